@@ -1,0 +1,3 @@
+"""Policy Monitor: from a school's incident spreadsheets to the governors' overview."""
+
+__all__: list[str] = []
