@@ -1,0 +1,26 @@
+"""What the school's own policy says, read from `data/policy/` and checked."""
+
+from policy_monitor.policy.loading import PolicyFileError, load_policy
+from policy_monitor.policy.model import (
+    ActionWords,
+    CategoryWords,
+    Cell,
+    OutcomeWords,
+    Platform,
+    Policy,
+    ReviewCycle,
+    School,
+)
+
+__all__ = [
+    "ActionWords",
+    "CategoryWords",
+    "Cell",
+    "OutcomeWords",
+    "Platform",
+    "Policy",
+    "PolicyFileError",
+    "ReviewCycle",
+    "School",
+    "load_policy",
+]

@@ -1,0 +1,109 @@
+"""What each file of `data/policy/` must hold, key by key."""
+
+from policy_monitor.data_files import AnyTable, ListOf, Shape, Table, Value
+from policy_monitor.vocabulary import (
+    Action,
+    Category,
+    Concern,
+    Involved,
+    Nature,
+    Outcome,
+    Setting,
+)
+
+__all__ = ["FIELDS", "SHAPES"]
+
+FIELDS = (
+    "occurred_on",
+    "reported_on",
+    "term",
+    "category",
+    "nature",
+    "kind",
+    "outcome",
+    "action",
+    "platform",
+    "involved",
+    "setting",
+    "reference",
+    "description",
+    "person",
+    "ignored",
+)
+"""What a column of a log may say; `kind` is category and type of risk in one cell, and
+`ignored` a heading that only looks like one of the others."""
+
+_CATEGORY = Table({"meaning": Value.TEXT, "role": Value.TEXT, "words": Value.WORDS})
+_CELL = Table({"policy_text": Value.TEXT, "words": Value.WORDS})
+_OUTCOME = Table(
+    {
+        "label": Value.TEXT,
+        "words": Value.WORDS,
+        "gravity": Value.WHOLE_NUMBER,
+        "serious": Value.YES_NO,
+        "outside_help": Value.YES_NO,
+        "open": Value.YES_NO,
+        "clause": Value.TEXT,
+    }
+)
+_PLATFORM = Table(
+    {"name": Value.TEXT, "words": Value.WORDS, "named_in_policy": Value.YES_NO},
+    optional=frozenset({"named_in_policy"}),
+)
+
+SHAPES: dict[str, Shape] = {
+    "policy.toml": Table(
+        {
+            "title": Value.TEXT,
+            "school": Table({"id": Value.TEXT, "name": Value.TEXT}),
+            "review": Table(
+                {
+                    "last_reviewed": Value.TEXT,
+                    "last_reviewed_source": Value.TEXT,
+                    "cycle": Value.TEXT,
+                    "cycle_source": Value.TEXT,
+                    "ceiling": Table(
+                        {"months": Value.WHOLE_NUMBER, "clause": Value.TEXT, "source": Value.TEXT}
+                    ),
+                    "due_soon": Table({"days": Value.WHOLE_NUMBER, "source": Value.TEXT}),
+                }
+            ),
+            "cycles": AnyTable(Table({"months": Value.WHOLE_NUMBER, "source": Value.TEXT})),
+        }
+    ),
+    "taxonomy.toml": Table(
+        {
+            "category": Table(dict.fromkeys(map(str, Category), _CATEGORY)),
+            "nature": Table(dict.fromkeys(map(str, Nature), Table({"words": Value.WORDS}))),
+            "cell": Table(
+                dict.fromkeys(map(str, Category), Table(dict.fromkeys(map(str, Nature), _CELL)))
+            ),
+        }
+    ),
+    "outcomes.toml": Table({"outcome": Table(dict.fromkeys(map(str, Outcome), _OUTCOME))}),
+    "actions.toml": Table(
+        {
+            "action": Table(
+                dict.fromkeys(map(str, Action), Table({"label": Value.TEXT, "words": Value.WORDS}))
+            )
+        }
+    ),
+    "platforms.toml": Table({"other_platform": Value.TEXT, "platform": ListOf(_PLATFORM)}),
+    "people_and_places.toml": Table(
+        {
+            "involved": Table(dict.fromkeys(map(str, Involved), Value.WORDS)),
+            "setting": Table(dict.fromkeys(map(str, Setting), Value.WORDS)),
+        }
+    ),
+    "concerns.toml": Table(
+        {
+            "concern": Table(
+                dict.fromkeys(
+                    map(str, Concern), Table({"source": Value.TEXT, "words": Value.WORDS})
+                )
+            )
+        }
+    ),
+    "headings.toml": Table({"headings": Table(dict.fromkeys(FIELDS, Value.WORDS))}),
+}
+"""Every file of the folder, in the order their mistakes are reported."""
