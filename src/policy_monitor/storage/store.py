@@ -1,0 +1,243 @@
+"""One school's store: all that the rest of the program may ask of the database."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Self
+
+import pandas as pd
+from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import IntegrityError
+
+from policy_monitor.calendar import Calendar
+from policy_monitor.records import ReturnKind, Screening
+from policy_monitor.storage import (
+    addition,
+    changes,
+    evidence,
+    figures,
+    history,
+    nil_returns,
+    tables,
+    term_dates,
+    uploads,
+    withdrawal,
+)
+from policy_monitor.storage.database import Database, connect
+from policy_monitor.storage.migration import bring_up_to_date
+from policy_monitor.storage.records import (
+    HistoryEntry,
+    StoredIncident,
+    Upload,
+    UploadResult,
+    Withdrawal,
+)
+from policy_monitor.vocabulary import Outcome, TermId
+
+__all__ = ["Store", "in_memory_store", "open_store"]
+
+
+def open_store(
+    database_url: str,
+    *,
+    school_id: str,
+    school_name: str,
+    platforms: Collection[str] | None = None,
+) -> "Store":
+    """Open a school's store, making or updating its tables first.
+
+    Args:
+        database_url: An SQLAlchemy address.
+        school_id: The key of all this school's rows.
+        school_name: Kept beside it, for whoever looks into the database.
+        platforms: The only names a platform may be stored under: those of the policy.
+            Without it a name must only be short.
+
+    Raises:
+        DatabaseUnavailableError: The database cannot be reached, read or changed, or its
+            tables are newer than this program.
+    """
+    database = connect(database_url)
+    try:
+        bring_up_to_date(database)
+        _register_school(database, school_id, school_name)
+    except BaseException:
+        database.close()
+        raise
+    return Store(database, school_id, None if platforms is None else frozenset(platforms))
+
+
+def in_memory_store(
+    *, school_id: str, school_name: str, platforms: Collection[str] | None = None
+) -> "Store":
+    """A store of its own in memory, gone when closed; threads may share it."""
+    return open_store(
+        "sqlite://", school_id=school_id, school_name=school_name, platforms=platforms
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """One school's uploads and the figures from them; threads may share it.
+
+    Every question and every change raises DatabaseUnavailableError when the database
+    cannot be used.
+    """
+
+    _database: Database
+    school_id: str
+    _platforms: frozenset[str] | None
+
+    def add_upload(
+        self,
+        screening: Screening,
+        *,
+        at: datetime,
+        labels: Sequence[str | None] | None = None,
+    ) -> UploadResult:
+        """Store what was understood of files given together, all of it or nothing.
+
+        The same files again change nothing. An incident that an earlier upload has too
+        is recorded as this upload says from now on.
+
+        Args:
+            screening: No two of its incidents have the same identity.
+            at: The moment, in the time zone of the school.
+            labels: For each file, a name that is safe to keep, or None.
+
+        Raises:
+            NothingToAddError: There is no incident and no nil return in it.
+        """
+        self._check_platforms(screening)
+        given = [None] * len(screening.files) if labels is None else labels
+        with self._changing() as connection:
+            return addition.add_upload(connection, self.school_id, screening, at=at, labels=given)
+
+    def preview(self, screening: Screening) -> UploadResult:
+        """What `add_upload` would change, without changing it."""
+        with self._database.reading() as connection:
+            return changes.find_changes(connection, self.school_id, screening)
+
+    def withdraw(self, upload_id: int, *, at: datetime) -> Withdrawal:
+        """Take an upload out, leaving everything as if it had never been made.
+
+        Raises:
+            UnknownUploadError: There is no such upload.
+        """
+        with self._changing() as connection:
+            return withdrawal.withdraw_upload(connection, self.school_id, upload_id, at=at)
+
+    def record_nil_return(self, term: TermId, *, at: datetime) -> UploadResult:
+        """Record that a term had no incidents; it can be withdrawn like any upload.
+
+        Raises:
+            NilReturnContradictedError: The term has incidents.
+        """
+        with self._changing() as connection:
+            return nil_returns.record_nil_return(connection, self.school_id, term, at=at)
+
+    def assign_terms(self, calendar: Calendar) -> int:
+        """Put every dated row in the term the calendar says, and count those that moved."""
+        with self._database.reading() as connection:
+            days = term_dates.find_misplaced_days(connection, self.school_id, calendar)
+        if days is None:
+            return 0
+        with self._changing() as connection:
+            return term_dates.move_to_terms(connection, self.school_id, calendar, days)
+
+    def uploads(self) -> tuple[Upload, ...]:
+        """Every upload that has not been withdrawn, newest first."""
+        with self._database.reading() as connection:
+            return uploads.read_uploads(connection, self.school_id)
+
+    def history(self) -> tuple[HistoryEntry, ...]:
+        """Every change there has been, newest first."""
+        with self._database.reading() as connection:
+            return history.read_history(connection, self.school_id)
+
+    def version(self) -> int:
+        """A number that grows with every change; cheap, so that a cache can ask it often."""
+        with self._database.reading() as connection:
+            return history.read_version(connection, self.school_id)
+
+    def cube(self) -> pd.DataFrame:
+        """The incidents counted by all they are classified by; see `figures.read_cube`."""
+        with self._database.reading() as connection:
+            return figures.read_cube(connection, self.school_id)
+
+    def daily_counts(self) -> pd.DataFrame:
+        """The incidents counted by term and day; see `figures.read_daily_counts`."""
+        with self._database.reading() as connection:
+            return figures.read_daily_counts(connection, self.school_id)
+
+    def returns(self) -> Mapping[TermId, ReturnKind]:
+        """How each term was returned; a term that is not there is missing."""
+        with self._database.reading() as connection:
+            return figures.read_returns(connection, self.school_id)
+
+    def reported_up_to(self) -> date | None:
+        """The day of the latest upload; None before the first."""
+        with self._database.reading() as connection:
+            return figures.read_reported_up_to(connection, self.school_id)
+
+    def serious_rows(
+        self, outcomes: Collection[Outcome], *, concerns: bool
+    ) -> tuple[StoredIncident, ...]:
+        """The incidents with any of these outcomes, or, if asked, with any concern."""
+        with self._database.reading() as connection:
+            return evidence.read_serious_rows(
+                connection, self.school_id, outcomes, concerns=concerns
+            )
+
+    def close(self) -> None:
+        """Close every connection to the database."""
+        self._database.close()
+
+    def __enter__(self) -> Self:
+        """The store itself, to be closed at the end of the `with`."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the store."""
+        self.close()
+
+    @contextmanager
+    def _changing(self) -> Iterator[Connection]:
+        """A connection on which this school's rows are changed by nobody else meanwhile."""
+        with self._database.changing() as connection:
+            connection.execute(
+                select(tables.school.c.school_id)
+                .where(tables.school.c.school_id == self.school_id)
+                .with_for_update()
+            ).all()
+            yield connection
+
+    def _check_platforms(self, screening: Screening) -> None:
+        """Refuse a platform's name that is not the policy's: it could be anybody's words.
+
+        Raises:
+            ValueError: There is one. The name is not repeated.
+        """
+        names = {new.platform for new in screening.incidents} - {None}
+        if self._platforms is not None and not names <= self._platforms:
+            raise ValueError("an incident has a platform that is not among the policy's")
+
+
+def _register_school(database: Database, school_id: str, name: str) -> None:
+    """Make sure the school has its row, under the name it has now."""
+    school = tables.school
+    here = school.c.school_id == school_id
+    with database.reading() as connection:
+        stored = connection.scalar(select(school.c.name).where(here))
+    if stored == name:
+        return
+    try:
+        with database.changing() as connection:
+            if connection.execute(update(school).where(here).values(name=name)).rowcount == 0:
+                connection.execute(
+                    insert(school), {"school_id": school_id, "name": name, "times_terms_moved": 0}
+                )
+    except IntegrityError:
+        # Another program has registered it between our two statements.
+        return
