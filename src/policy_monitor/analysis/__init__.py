@@ -1,0 +1,35 @@
+"""The cube made into the small tables and figures that pages and papers show."""
+
+from policy_monitor.analysis.comparing import Comparison, compare_this_term, same_point
+from policy_monitor.analysis.counts import (
+    NOT_YET_CLASSIFIED,
+    by_category,
+    by_cell,
+    by_outcome,
+    not_yet_classified,
+    outside_help,
+    still_open,
+    with_any_outcome,
+)
+from policy_monitor.analysis.filtering import Filters, narrow, narrow_terms
+from policy_monitor.analysis.terms import ReturnStatus, term_ordinals, term_table
+
+__all__ = [
+    "NOT_YET_CLASSIFIED",
+    "Comparison",
+    "Filters",
+    "ReturnStatus",
+    "by_category",
+    "by_cell",
+    "by_outcome",
+    "compare_this_term",
+    "narrow",
+    "narrow_terms",
+    "not_yet_classified",
+    "outside_help",
+    "same_point",
+    "still_open",
+    "term_ordinals",
+    "term_table",
+    "with_any_outcome",
+]
