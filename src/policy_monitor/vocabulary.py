@@ -108,7 +108,11 @@ class Season(StrEnum):
     @property
     def position(self) -> int:
         """0 for autumn, 1 for spring, 2 for summer."""
-        return list(Season).index(self)
+        return _POSITIONS[self]
+
+
+# Asked for every row of a log, so worked out once.
+_POSITIONS = {season: position for position, season in enumerate(Season)}
 
 
 class Fate(StrEnum):

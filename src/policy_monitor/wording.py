@@ -3,7 +3,15 @@
 from collections.abc import Sequence
 from datetime import date
 
-__all__ = ["and_list", "count_of", "first_few", "long_date", "month_and_year", "number_word"]
+__all__ = [
+    "and_list",
+    "count_of",
+    "first_few",
+    "in_text",
+    "long_date",
+    "month_and_year",
+    "number_word",
+]
 
 _SMALL_NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
@@ -23,6 +31,11 @@ def and_list(items: Sequence[str]) -> str:
     """Items as people say them: "a", "a and b", "a, b and c"; "" for none."""
     *before, last = items or ("",)
     return f"{', '.join(before)} and {last}" if before else last
+
+
+def in_text(label: str) -> str:
+    """A label inside a sentence: "autumn term 2026/27", but "CEOP referral"."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def first_few(items: Sequence[str], *, shown: int = 5) -> str:
