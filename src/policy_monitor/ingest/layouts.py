@@ -1,0 +1,297 @@
+"""Finding the row of headings, and which column holds what."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from policy_monitor.ingest.date_parts import DateParts
+from policy_monitor.ingest.fields import INCIDENT_FIELDS, SEVERAL_COLUMNS, Field
+from policy_monitor.ingest.grid import GridRow, Merge, Sheet, is_blank, value_at
+from policy_monitor.ingest.headings import HeadingMatch, Headings, Strength
+from policy_monitor.ingest.values import ColumnValues, looks_like_a_day
+from policy_monitor.ingest.words import plain_text
+
+__all__ = ["Layout", "find_layout", "is_heading_again"]
+
+# Titles, instructions and blank rows above the headings of real logs need far fewer rows.
+_HEADING_ROWS = 30
+_SAMPLE_ROWS = 200
+# Below this share of values that can be read as a date, a column does not hold dates.
+_DATES_SHARE = 0.3
+_SURE_DATES_SHARE = 0.8
+_MIN_SURE_DATES = 2
+# Without a date or a term, so many headings of a log must be there.
+_MIN_FIELDS_WITHOUT_DATE = 3
+_MIN_REPEATED = 2
+# A sheet of lists to choose from has a log's headings too, but none of these.
+_OF_ONE_EVENT = frozenset(
+    (
+        Field.OCCURRED_ON,
+        Field.REPORTED_ON,
+        Field.TERM,
+        Field.DESCRIPTION,
+        Field.PERSON,
+        Field.REFERENCE,
+    )
+)
+_DATE_PATTERN = re.compile(r"^\W*d{1,2}[/.\- ]m{1,3}[/.\- ]y{2,4}\W*$", re.IGNORECASE)
+_REPEATED_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a table is laid out.
+
+    Attributes:
+        first_row: The number of its first row of headings.
+        header_row: The number of its last row of headings; data begins below.
+        columns: For each field found, its columns counted from 0, the best first.
+        headings: For each column with a heading, that heading in one line.
+        by_values: The columns that were told by what they hold and not by their heading.
+        date_parts: The columns of day, month and year, where each has one of its own.
+    """
+
+    first_row: int
+    header_row: int
+    columns: Mapping[Field, tuple[int, ...]]
+    headings: Mapping[int, str]
+    by_values: tuple[int, ...] = ()
+    date_parts: DateParts | None = None
+
+    def column(self, field: Field) -> int | None:
+        """The column of a field, the best one when there are several."""
+        return self.columns[field][0] if field in self.columns else None
+
+    def heading(self, field: Field) -> str | None:
+        """The school's own heading of a field."""
+        column = self.column(field)
+        return None if column is None else self.headings.get(column)
+
+
+class _Candidate(NamedTuple):
+    """One way to read one or two rows as headings."""
+
+    score: int
+    rows: Sequence[int]
+    texts: Mapping[int, str]
+    matches: Mapping[int, HeadingMatch]
+
+
+def find_layout(
+    sheet: Sheet, headings: Headings, *, first_row: int, heading_rows: int = _HEADING_ROWS
+) -> Layout | None:
+    """The layout of the first table of incidents from a row on, or None when there is none.
+
+    Args:
+        sheet: The sheet.
+        headings: The headings a log may have.
+        first_row: The first row that may hold headings.
+        heading_rows: In how many rows from that one they may begin.
+    """
+    places = [
+        place
+        for place, row in enumerate(sheet.rows)
+        if first_row <= row.number < first_row + heading_rows
+    ]
+    best: _Candidate | None = None
+    for place in places:
+        for candidate in _candidates_at(sheet, place, headings):
+            if best is None or candidate.score > best.score:
+                best = candidate
+    return None if best is None else _lay_out(sheet, best)
+
+
+def is_heading_again(row: GridRow, layout: Layout, headings: Headings) -> bool:
+    """Whether a row repeats a table's headings, as printed logs do on each page."""
+    cells = [
+        (column, plain_text(value))
+        for column, value in enumerate(row.values)
+        if not is_blank(value)
+    ]
+    if _is_hint_row([text for _, text in cells]):
+        return True
+    same = sum(layout.headings.get(column) == text for column, text in cells)
+    if same >= max(_MIN_REPEATED, _REPEATED_SHARE * len(cells)):
+        return True
+    known = {
+        match.field
+        for _, text in cells
+        if (match := headings.match(text)) and match.strength >= Strength.PLAIN
+    }
+    return len(known) > _MIN_REPEATED and len(known) >= _REPEATED_SHARE * len(cells)
+
+
+def _is_hint_row(texts: Sequence[str]) -> bool:
+    """Whether a row says how to fill in its columns ("dd/mm/yyyy") or asks ("What?")."""
+    if any(_DATE_PATTERN.match(text) for text in texts):
+        return True
+    return len(texts) >= _MIN_REPEATED and all(text.endswith("?") for text in texts)
+
+
+def _candidates_at(sheet: Sheet, place: int, headings: Headings) -> list[_Candidate]:
+    row = sheet.rows[place]
+    if _holds_a_day(row):
+        return []
+    single = _texts_of(row)
+    found = [_candidate([row.number], single, [], headings)]
+    below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
+    if below is not None and below.number == row.number + 1 and not _holds_a_day(below):
+        joined, parts = _join(_spread(single, row.number, sheet.merges), _texts_of(below))
+        pair = _candidate([row.number, below.number], joined, parts, headings)
+        alone = _candidate([below.number], _texts_of(below), [], headings)
+        if pair and _is_better_joined(pair, found[0], below, alone):
+            found.append(pair)
+    return [candidate for candidate in found if candidate is not None]
+
+
+def _is_better_joined(
+    pair: _Candidate, upper: _Candidate | None, below: GridRow, lower: _Candidate | None
+) -> bool:
+    """Whether two rows say more together, the lower one being headings too, not data."""
+    if upper is not None and pair.score <= upper.score:
+        return False
+    if lower is not None and pair.score <= lower.score:
+        return False
+    known = sum(match.strength >= Strength.SHORTENED for match in pair.matches.values())
+    return known * 2 >= len(_texts_of(below))
+
+
+def _candidate(
+    rows: Sequence[int],
+    texts: Mapping[int, str],
+    parts: Sequence[Mapping[int, str]],
+    headings: Headings,
+) -> _Candidate | None:
+    matches: dict[int, HeadingMatch] = {}
+    wordings = [texts, *parts]
+    for column in texts:
+        options = [
+            match
+            for wording in wordings
+            if column in wording and (match := headings.match(wording[column])) is not None
+        ]
+        if options:
+            matches[column] = max(options, key=lambda match: match.strength)
+    if not _is_a_log({match.field for match in matches.values()}):
+        return None
+    strongest: dict[Field, int] = {}
+    for match in matches.values():
+        strongest[match.field] = max(strongest.get(match.field, 0), match.strength)
+    strongest.pop(Field.IGNORED, None)
+    return _Candidate(sum(strongest.values()), rows, texts, matches)
+
+
+def _is_a_log(fields: set[Field]) -> bool:
+    of_incidents = fields & INCIDENT_FIELDS
+    if fields & {Field.OCCURRED_ON, Field.REPORTED_ON, Field.TERM}:
+        return bool(of_incidents)
+    return len(of_incidents) >= _MIN_REPEATED and len(fields) >= _MIN_FIELDS_WITHOUT_DATE
+
+
+def _texts_of(row: GridRow) -> dict[int, str]:
+    return {
+        column: plain_text(value)
+        for column, value in enumerate(row.values)
+        if isinstance(value, str) and value.strip()
+    }
+
+
+def _holds_a_day(row: GridRow) -> bool:
+    return any(isinstance(value, date) or looks_like_a_day(value) for value in row.values)
+
+
+def _spread(texts: Mapping[int, str], row: int, merges: Sequence[Merge]) -> dict[int, str]:
+    """A row's texts, each also over the columns its merged cell covers."""
+    spread = dict(texts)
+    for merge in merges:
+        if merge.first_row <= row <= merge.last_row and merge.first_column in texts:
+            for column in range(merge.first_column, merge.last_column + 1):
+                spread.setdefault(column, texts[merge.first_column])
+    return spread
+
+
+def _join(
+    upper: Mapping[int, str], lower: Mapping[int, str]
+) -> tuple[dict[int, str], list[Mapping[int, str]]]:
+    """Two rows of headings as one, and the wordings by which a column may be known."""
+    last = ""
+    spread = dict(upper)
+    for column in range(max([*upper, *lower, 0]) + 1):
+        last = upper.get(column, last if column in lower else "")
+        if last and column in lower:
+            spread.setdefault(column, last)
+    joined = {
+        column: f"{spread.get(column, '')} {lower.get(column, '')}".strip()
+        for column in sorted({*spread, *lower})
+    }
+    # An upper heading by itself names only the columns without a lower one.
+    alone = {column: text for column, text in spread.items() if column not in lower}
+    return joined, [lower, alone]
+
+
+def _lay_out(sheet: Sheet, candidate: _Candidate) -> Layout | None:
+    header_row = candidate.rows[-1]
+    below = [row for row in sheet.rows if row.number > header_row][:_SAMPLE_ROWS]
+    ranked: dict[Field, list[int]] = {}
+    for column, match in sorted(
+        candidate.matches.items(), key=lambda item: (-item[1].strength, item[0])
+    ):
+        ranked.setdefault(match.field, []).append(column)
+    columns: dict[Field, tuple[int, ...]] = {
+        field: tuple(places) if field in SEVERAL_COLUMNS else tuple(places[:1])
+        for field, places in ranked.items()
+        if field is not Field.IGNORED
+    }
+    columns.pop(Field.OCCURRED_ON, None)
+    columns.pop(Field.REPORTED_ON, None)
+    when = _choose_date_column(candidate, ranked, below)
+    if when is not None:
+        columns[when[0]] = (when[1],)
+    for field in (Field.TERM, Field.ACADEMIC_YEAR):
+        if field in columns and not ColumnValues.of(below, columns[field][0]).says_terms:
+            del columns[field]
+    if not columns.keys() & _OF_ONE_EVENT:
+        return None
+    return Layout(candidate.rows[0], header_row, columns, candidate.texts)
+
+
+def _choose_date_column(
+    candidate: _Candidate, ranked: Mapping[Field, Sequence[int]], below: Sequence[GridRow]
+) -> tuple[Field, int] | None:
+    """The column of the incident's date: by its heading and by the values below it."""
+    for field in (Field.OCCURRED_ON, Field.REPORTED_ON):
+        places = ranked.get(field, ())
+        values = {column: ColumnValues.of(below, column) for column in places}
+        with_dates = [c for c in places if values[c].share_of_dates >= _DATES_SHARE]
+        if with_dates:
+            return field, with_dates[0]
+        if field is Field.OCCURRED_ON and not _has_dates_elsewhere(candidate, ranked, below):
+            empty_or_odd = [c for c in places if not values[c].names_weekdays]
+            if empty_or_odd:
+                return field, empty_or_odd[0]
+    without_heading = _columns_of_sure_dates(candidate, below)
+    return (Field.OCCURRED_ON, without_heading[0]) if len(without_heading) == 1 else None
+
+
+def _has_dates_elsewhere(
+    candidate: _Candidate, ranked: Mapping[Field, Sequence[int]], below: Sequence[GridRow]
+) -> bool:
+    reported = ranked.get(Field.REPORTED_ON, ())
+    if any(ColumnValues.of(below, column).share_of_dates >= _DATES_SHARE for column in reported):
+        return True
+    return bool(_columns_of_sure_dates(candidate, below))
+
+
+def _columns_of_sure_dates(candidate: _Candidate, below: Sequence[GridRow]) -> list[int]:
+    """Columns of dates whose heading says nothing known: none, or one that no list has."""
+    width = max((len(row.values) for row in below), default=0)
+    return [
+        column
+        for column in range(width)
+        if column not in candidate.matches
+        and any(not is_blank(value_at(row.values, column)) for row in below)
+        and (values := ColumnValues.of(below, column)).share_of_days >= _SURE_DATES_SHARE
+        and values.days >= _MIN_SURE_DATES
+    ]

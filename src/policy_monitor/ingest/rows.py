@@ -1,0 +1,51 @@
+"""A row of a log, read but not yet judged."""
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from policy_monitor.ingest.dates import NumberOrder
+from policy_monitor.ingest.profiles import Profile
+from policy_monitor.ingest.said_terms import SaidTerm
+from policy_monitor.ingest.when import When
+
+__all__ = ["Record", "Struck"]
+
+
+class Struck(StrEnum):
+    """How much of a row is struck through."""
+
+    NOTHING = "nothing"
+    A_PART = "a part"
+    MOST = "most"
+
+
+class Record(NamedTuple):
+    """A row that records an incident, as its cells say. It never leaves the reading process.
+
+    Attributes:
+        row: The row number the spreadsheet program shows.
+        order: What the numbers of its date tell about their order.
+        said: What its own term column says, None without one.
+        holds_only_a_date: Whether nothing beside the date or a number is filled in.
+        marked_void: Whether a cell of the row marks it as void.
+        struck: Whether its cells are struck through.
+        reference: Its reference number, "" when none; so too the next two.
+    """
+
+    row: int
+    when: When
+    order: NumberOrder
+    said: SaidTerm | None
+    profile: Profile
+    holds_only_a_date: bool
+    marked_void: bool
+    struck: Struck
+    reference: str
+    description: str
+    persons: str
+
+    @property
+    def day(self) -> date | None:
+        """The day it happened."""
+        return self.when.day
