@@ -1,0 +1,1 @@
+"""School logs of many kinds, each with the answer a careful reader would give."""
