@@ -8,7 +8,7 @@ from itertools import groupby
 from policy_monitor.policy.model import PartialDate, Policy
 from policy_monitor.review.flags import ReviewFlag, Rule
 from policy_monitor.vocabulary import Category, Concern, Nature, Outcome, Season, TermId
-from policy_monitor.wording import and_list
+from policy_monitor.wording import and_list, in_text
 
 __all__ = ["SeriousIncident", "began_by", "serious_flags"]
 
@@ -97,8 +97,8 @@ def _say(group: Sequence[SeriousIncident], policy: Policy) -> str:
     what = "A serious incident was" if len(group) == 1 else "Serious incidents were"
     labels = [policy.outcomes[code].label for code in _serious_outcomes(group, policy)]
     concerns = [label for code, label in _CONCERN_LABELS.items() if _any_has(group, code)]
-    reasons = and_list([_in_a_sentence(label) for label in labels] + concerns)
-    label = _in_a_sentence(first.term.label)
+    reasons = and_list([in_text(label) for label in labels] + concerns)
+    label = in_text(first.term.label)
     return f"{what} reported in the {label} ({_kind(first)}): {reasons}."
 
 
@@ -143,8 +143,3 @@ def _term_months(term: TermId) -> tuple[date, date]:
 
 def _group_key(incident: SeriousIncident) -> tuple[TermId, str, str]:
     return incident.term, incident.category or "", incident.nature or ""
-
-
-def _in_a_sentence(label: str) -> str:
-    """A label within a sentence: "police informed", but "CEOP referral"."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]

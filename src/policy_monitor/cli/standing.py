@@ -1,0 +1,104 @@
+"""`status` and `counts`: what is stored, and whether a review is due."""
+
+import argparse
+import json
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from policy_monitor import journeys
+from policy_monitor.journeys import Book
+from policy_monitor.report import example_notice, missing_terms, nil_terms, provenance, tally
+from policy_monitor.settings import Settings
+
+__all__ = ["REVIEW_DUE", "run_counts", "run_status"]
+
+REVIEW_DUE = 3
+"""The exit code of `status` when a review is due, for a scheduled job to act on."""
+
+
+def run_status(options: argparse.Namespace, settings: Settings) -> int:
+    """Say whether a review is due, and why."""
+    book = _open_book(settings, options.today)
+    status = book.status
+    if options.json:
+        print(
+            json.dumps(
+                {
+                    "as_of": status.as_of.isoformat(),
+                    "example": book.example,
+                    "due": status.due,
+                    "due_since": _iso(status.due_since),
+                    "next_due": _iso(status.next_due),
+                    "flags": [
+                        {
+                            "rule": flag.rule,
+                            "clause": flag.clause,
+                            "since": flag.since.isoformat(),
+                            "sentence": flag.sentence,
+                            "evidence": list(flag.evidence),
+                            "trial": flag.trial,
+                        }
+                        for flag in status.flags
+                    ],
+                },
+                ensure_ascii=False,
+            )
+        )
+    else:
+        _print_notice(book)
+        print(status.headline)
+        for flag in status.flags:
+            print(f"- {flag.sentence} ({flag.clause})")
+        print(provenance(book))
+    return REVIEW_DUE if status.due else 0
+
+
+def run_counts(options: argparse.Namespace, settings: Settings) -> int:
+    """Count the stored incidents by the fields asked for."""
+    book = _open_book(settings, None)
+    counted = tally(book.cube, book.terms, options.by)
+    if options.json:
+        print(
+            json.dumps(
+                {
+                    "example": book.example,
+                    "reported_up_to": _iso(book.reported_up_to),
+                    "not_returned": missing_terms(book.terms),
+                    "nil_returns": nil_terms(book.terms),
+                    "by": list(options.by),
+                    "total": counted.total,
+                    "overlapping": counted.overlapping,
+                    "counts": json.loads(counted.rows.to_json(orient="records")),
+                },
+                ensure_ascii=False,
+            )
+        )
+        return 0
+    _print_notice(book)
+    print(counted.rows.to_string(index=False, na_rep="not yet classified"))
+    print(f"Total: {counted.total:,}")
+    if counted.overlapping:
+        print("An incident with several outcomes is counted under each of them.")
+    print(provenance(book))
+    return 0
+
+
+def _open_book(settings: Settings, on: date | None) -> Book:
+    """The school's own book, or the example's while the school has no upload."""
+    installation = journeys.open_installation(settings)
+    if installation.store.uploads():
+        today = on or datetime.now(ZoneInfo("Europe/London")).date()
+        return journeys.own_book(installation, today=today)
+    example = journeys.open_example(installation)
+    return journeys.example_book(installation, example, today=on or example.as_of)
+
+
+def _print_notice(book: Book) -> None:
+    """Mark the invented example before any figure of it."""
+    notice = example_notice(book)
+    if notice:
+        print(notice)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None

@@ -1,0 +1,52 @@
+"""Whose figures these are, how far they reach, and which terms are missing."""
+
+import pandas as pd
+
+from policy_monitor.journeys import Book
+from policy_monitor.vocabulary import TermId
+from policy_monitor.wording import and_list, in_text, long_date
+
+__all__ = ["example_notice", "missing_terms", "nil_terms", "provenance"]
+
+
+def example_notice(book: Book) -> str | None:
+    """The words that mark the invented example on every page and in every file, or None."""
+    if not book.example:
+        return None
+    return f"Example data: every incident is invented, as of {long_date(book.today)}."
+
+
+def missing_terms(terms: pd.DataFrame) -> list[str]:
+    """The terms for which no return was made, as people write them, in order.
+
+    Args:
+        terms: One row per term (see `analysis.term_table`).
+
+    """
+    return _labels(terms, "missing")
+
+
+def nil_terms(terms: pd.DataFrame) -> list[str]:
+    """The terms returned as having no incidents, as people write them, in order."""
+    return _labels(terms, "nil")
+
+
+def _labels(terms: pd.DataFrame, status: str) -> list[str]:
+    return [
+        TermId.from_ordinal(term).label for term in terms.loc[terms["status"] == status, "term"]
+    ]
+
+
+def provenance(book: Book) -> str:
+    """The line that goes under every figure: as reported by whom, up to when, what is missing."""
+    if book.reported_up_to is None:
+        return f"{book.school_name} has reported nothing yet."
+    sentences = [f"As reported by {book.school_name} up to {long_date(book.reported_up_to)}."]
+    missing = missing_terms(book.terms)
+    named = and_list([in_text(label) for label in missing]) or "none"
+    sentences.append(f"Not returned: {named}.")
+    estimated = book.terms.loc[book.terms["estimated"], "term"]
+    if len(estimated):
+        names = and_list([TermId.from_ordinal(term).label for term in estimated])
+        sentences.append(f"Term dates estimated: {names}.")
+    return " ".join(sentences)
