@@ -1,0 +1,1 @@
+"""All Streamlit of the package: what the pages arrange."""

@@ -1,0 +1,59 @@
+"""A copy that cannot show its figures yet says why, and goes on answering."""
+
+import http.client
+import shutil
+from contextlib import closing
+
+import pytest
+from playwright.sync_api import expect
+
+from scripts.chromium import wait_until_ready
+from scripts.serving import PROJECT, serve
+
+
+def health_of(server):
+    with closing(http.client.HTTPConnection("127.0.0.1", server.port, timeout=10)) as connection:
+        connection.request("GET", "/healthz")
+        answer = connection.getresponse()
+        return answer.status, answer.read().decode()
+
+
+@pytest.fixture
+def misspelt_policy(tmp_path):
+    """A copy of `data/` in which a key of the policy is misspelt."""
+    data = tmp_path / "data"
+    shutil.copytree(PROJECT / "data", data, ignore=shutil.ignore_patterns("local"))
+    policy = data / "policy" / "policy.toml"
+    text = policy.read_text(encoding="utf-8")
+    policy.write_text(text.replace("\ntitle =", "\ntitel ="), encoding="utf-8")
+    return data
+
+
+def test_a_mistake_in_the_policy_file_is_said_on_the_page(page, tmp_path, misspelt_policy):
+    environment = {"POLICY_MONITOR_DATA": str(misspelt_policy)}
+    with serve(PROJECT / "app.py", tmp_path, environment=environment) as server:
+        page.goto(server.address)
+        wait_until_ready(page)
+
+        alert = page.get_by_test_id("stAlert")
+        expect(alert).to_have_count(1)
+        expect(alert).to_contain_text("policy.toml")
+        expect(alert).to_contain_text("titel")
+        expect(page.get_by_text("reference number")).to_have_count(0)
+        assert "titel" in server.log
+        assert "Traceback" not in server.log
+        assert health_of(server) == (503, "not ready; the log says why")
+
+
+def test_a_database_that_cannot_be_opened_is_said_on_the_page(page, tmp_path):
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"this is no database " * 100)
+    environment = {"DATABASE_URL": f"sqlite:///{broken.as_posix()}"}
+    with serve(PROJECT / "app.py", tmp_path, environment=environment) as server:
+        page.goto(server.address)
+        wait_until_ready(page)
+
+        alert = page.get_by_test_id("stAlert")
+        expect(alert).to_contain_text("is not a sound database")
+        expect(page.get_by_text("reference number")).to_have_count(0)
+        assert health_of(server) == (503, "not ready; the log says why")

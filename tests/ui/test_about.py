@@ -1,0 +1,23 @@
+from tests.ui.conftest import words_of
+
+ABOUT = "governors/about.py"
+
+
+def test_the_taxonomy_is_in_the_policys_words(open_app):
+    [table] = [table.value for table in open_app(ABOUT).table]
+    assert table.loc["Aggressive", "Conduct"] == "bullying or harassing another"
+    assert table.loc["Sexual", "Contact"] == "meeting strangers, being groomed"
+    assert table.shape == (4, 3)
+
+
+def test_what_is_kept_and_what_is_not_is_said(open_app):
+    said = words_of(open_app(ABOUT))
+    assert "Never kept" in said
+    assert "names, initials, accounts of what happened" in said
+
+
+def test_the_rules_for_a_review_are_said_with_the_policys_dates(open_app):
+    said = words_of(open_app(ABOUT))
+    assert "Every 12 months" in said
+    assert "January 2019" in said
+    assert "police informed" in said

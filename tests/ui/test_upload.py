@@ -1,0 +1,123 @@
+from datetime import date
+
+import pytest
+
+from policy_monitor.ui import data
+from tests.logs import AUTUMN_2025, SPRING_2026
+from tests.ui.conftest import words_of
+
+UPLOAD = "school/upload.py"
+
+
+@pytest.fixture
+def drop(open_app):
+    """Open the Upload page and drop files on it."""
+
+    def drop(*files):
+        app = open_app(UPLOAD)
+        for name, content in files:
+            app.file_uploader[0].upload(name, content)
+        return app.run()
+
+    return drop
+
+
+def button_of(app, start):
+    [found] = [button for button in app.button if button.label.startswith(start)]
+    return found
+
+
+def buttons_of(app):
+    return [button.label for button in app.button]
+
+
+def test_a_log_is_understood_before_anything_is_stored(drop):
+    app = drop(("autumn.csv", AUTUMN_2025))
+    assert "3 incidents understood." in words_of(app)
+    assert "Add 3 incidents" in buttons_of(app)
+    assert data.store().uploads() == ()
+
+
+def test_each_row_that_needs_attention_is_named_with_what_to_do(drop):
+    app = drop(("spring.csv", SPRING_2026))
+    said = words_of(app)
+    assert "1 incident understood, 1 row needs your decision and 1 row could not be read." in said
+    attention = app.table[0].value
+    assert list(attention["Where"]) == ["spring.csv, row 4", "spring.csv, row 3"]
+    assert all(attention["What to know"].str.endswith("upload the spreadsheet again."))
+
+
+def test_the_schools_own_headings_are_shown_with_our_reading(drop):
+    app = drop(("autumn.csv", AUTUMN_2025))
+    [reading] = [table.value for table in app.table if "Your heading" in table.value]
+    assert dict(reading.itertuples(index=False))["Where"] == "Where it happened"
+
+
+def test_adding_says_what_changed_and_can_be_undone(drop):
+    app = drop(("autumn.csv", AUTUMN_2025))
+    button_of(app, "Add").click().run()
+    [done] = app.success
+    assert done.value == "Upload 1 is stored: 3 incidents added, in autumn term 2025/26."
+    assert data.load_book().example is False
+    button_of(app, "Undo").click().run()
+    assert data.load_book().example is True
+    assert not app.success
+
+
+def test_the_same_file_again_adds_nothing(drop):
+    app = drop(("autumn.csv", AUTUMN_2025))
+    button_of(app, "Add").click().run()
+    app.file_uploader[0].upload("autumn.csv", AUTUMN_2025)
+    app.run()
+    assert "already stored" in words_of(app)
+    assert not [label for label in buttons_of(app) if label.startswith("Add")]
+
+
+def test_a_later_log_with_a_changed_outcome_brings_the_incident_up_to_date(drop):
+    app = drop(("autumn.csv", AUTUMN_2025))
+    button_of(app, "Add").click().run()
+    app.file_uploader[0].upload("again.csv", AUTUMN_2025.replace(b"NFA", b"Content removed"))
+    app.run()
+    button_of(app, "Update 1 incident").click().run()
+    assert "1 incident brought up to date" in app.success[0].value
+    assert data.load_book().cube["incidents"].sum() == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("empty.csv", b"", "empty.csv"),
+        ("picture.xlsx", b"\x89PNG\r\n\x1a\n" + bytes(300), "picture.xlsx"),
+        ("list.csv", b"Item,Price\nGlue,2\n", "list.csv"),
+    ],
+)
+def test_a_bad_file_gets_one_sentence_and_nothing_is_stored(drop, name, content, said):
+    app = drop((name, content))
+    [refusal] = app.error
+    assert said in refusal.value
+    assert not app.exception
+    assert data.store().uploads() == ()
+
+
+def test_a_nil_return_is_recorded_and_shown(open_app):
+    app = open_app(UPLOAD)
+    term = data.installation().calendar.term_on(data.today()).id
+    button_of(app, "Record a nil return").click().run()
+    assert not app.exception
+    [upload] = data.store().uploads()
+    assert upload.nil_terms == (term,)
+    assert f"nil return for {term.label[0].lower()}{term.label[1:]}" in words_of(app)
+
+
+def test_an_earlier_upload_can_be_withdrawn(drop):
+    app = drop(("autumn.csv", AUTUMN_2025))
+    button_of(app, "Add").click().run()
+    assert "withdraw-1" in [button.key for button in app.button]
+    data.withdraw(1)
+    app.run()
+    assert "None yet" in words_of(app)
+
+
+def test_the_clock_is_londons():
+    assert isinstance(data.today(), date)
+    assert data.now().tzinfo.key == "Europe/London"
