@@ -97,6 +97,11 @@ def test_four_words_alike_are_not_enough_to_make_two_pupils_one_incident(read):
     assert read(log(rows)).rows.accepted == 2
 
 
+def test_rows_without_a_word_of_what_happened_are_told_apart_by_their_kind(read):
+    rows = [["", "3/10/24", "A", kind, "", "NFA"] for kind in ("Conduct", "Content")]
+    assert read(log(rows)).rows.accepted == 2
+
+
 def test_the_same_words_on_another_day_are_another_incident(read):
     rows = [["", f"{day}/10/24", "A", "Conduct", FIVE, "NFA"] for day in (3, 4)]
     assert read(log(rows)).rows.accepted == 2

@@ -3,7 +3,10 @@
 from datetime import date
 from io import BytesIO
 
+import pytest
 from openpyxl import Workbook
+
+from policy_monitor.ingest import FileRefused
 
 
 def book(*rows, title="Log"):
@@ -122,6 +125,37 @@ def test_forms_below_each_other_are_an_incident_each(read):
         (9, "2024-10-17"),
     ]
     assert adds_up(screening)
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        [["Date:", date(2024, 10, 3)], ["Location:", "Hall"], ["Notes:", "All came"],
+         ["Actions:", "Clerk to write"]],
+        [["Date", date(2024, 10, 3)], ["Prepared by", "The office"], ["Version", 2]],
+        [["Date of incident", None], ["Category", None], ["Platform", None], ["Outcome", None]],
+    ],
+    ids=["minutes", "cover", "empty form"],
+)  # fmt: skip
+def test_a_sheet_that_only_resembles_a_form_is_no_incident(read, sheet):
+    with pytest.raises(FileRefused) as refused:
+        read(book(*sheet))
+    assert refused.value.code == "no_incident_table"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [[date(2024, 10, day), "Hall", "Mr Q", 30] for day in (3, 4, 7)],
+        [["WhatsApp", "Conduct", "NFA"]] * 3,
+        [[date(2024, 10, day), date(2024, 11, day), "Conduct", "NFA"] for day in (3, 4, 7)],
+    ],
+    ids=["a rota", "no date", "two dates"],
+)
+def test_a_table_without_headings_that_could_be_anything_is_refused(read, rows):
+    with pytest.raises(FileRefused) as refused:
+        read(book(*rows))
+    assert refused.value.code == "no_incident_table"
 
 
 def test_a_label_and_its_answer_may_share_a_cell(read):

@@ -48,7 +48,7 @@ def test_most_single_slips_are_read_and_hardly_any_as_another_word(policy, meant
         for (word, _), answer in zip(tried, read, strict=True)
     )
     wrong = sum(answer is not None for answer in read) - right
-    assert right > 0.75 * len(tried)
+    assert right > 0.7 * len(tried)
     assert wrong < 0.02 * len(tried)
 
 
@@ -60,6 +60,8 @@ def test_most_single_slips_are_read_and_hardly_any_as_another_word(policy, meant
         ("appropriate", ["inappropriate"]),
         ("contant", ["contact", "content"]),
         ("nudge", ["nudes"]),
+        ("polite", ["police"]),
+        ("warmed", ["warned"]),
     ],
 )
 def test_a_word_of_its_own_is_not_a_misspelling(policy, word, list_of):
@@ -72,6 +74,19 @@ def test_six_letters_are_enough_and_five_are_not(policy, letters, read):
     assert (
         bool(spelling.corrections([letters], frozenset(("values", "games")), frozenset())) is read
     )
+
+
+@pytest.mark.parametrize(("word", "read"), [("sanktion", True), ("conkact", False)])
+def test_a_letter_in_place_of_another_is_a_slip_in_eight_letters_and_not_in_seven(
+    policy, word, read
+):
+    meant = frozenset(("sanction", "contact"))
+    assert bool(Spelling.of(policy).corrections([word], meant, meant)) is read
+
+
+def test_a_polite_reminder_is_no_matter_for_the_police(read):
+    log = b"Date,Category,Nature,Outcome\r\n3/10/24,Conduct,Values,Polite reminder given\r\n"
+    assert "police_informed" not in read(("log.csv", log)).incidents[0].outcomes
 
 
 def test_a_name_after_a_title_stays_a_name(policy):

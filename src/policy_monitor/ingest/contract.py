@@ -1,7 +1,11 @@
 """A screening in the form that the command line promises to keep."""
 
+from collections.abc import Iterator, Sequence
+from datetime import date
+from operator import attrgetter
 from typing import Any
 
+from policy_monitor.ingest.collecting import no_search_for_garbage
 from policy_monitor.ingest.refusals import FileRefused
 from policy_monitor.records import FileReading, Finding, Incident, Screening
 
@@ -11,10 +15,12 @@ __all__ = ["as_contract", "refusal_as_contract"]
 def as_contract(screening: Screening) -> dict[str, Any]:
     """What `screen --json` prints for files that were read."""
     rows = screening.rows
+    with no_search_for_garbage():
+        incidents = list(_describe_incidents(screening.incidents))
     return {
         "status": "ok",
         "files": [_describe_file(file) for file in screening.files],
-        "incidents": [_describe_incident(incident) for incident in screening.incidents],
+        "incidents": incidents,
         "findings": [_describe_finding(finding) for finding in screening.findings],
         "rows": {
             "read": rows.read,
@@ -47,13 +53,34 @@ def _describe_file(file: FileReading) -> dict[str, Any]:
     }
 
 
-def _describe_incident(incident: Incident) -> dict[str, Any]:
-    day = incident.occurred_on
+def _describe_incidents(incidents: Sequence[Incident]) -> Iterator[dict[str, Any]]:
+    """Each incident in order. What many share is put in words once."""
+    days: dict[date | None, str | None] = {None: None}
+    shared: dict[tuple[int, ...], dict[str, Any]] = {}
+    for incident in incidents:
+        day = incident.occurred_on
+        if day not in days and day is not None:
+            days[day] = day.isoformat()
+        # By id: the incidents keep these for as long as this runs.
+        key = tuple(map(id, _kind_of(incident)))
+        if key not in shared:
+            shared[key] = _describe_kind(incident)
+        yield {
+            "file": incident.source.file,
+            "sheet": incident.source.sheet,
+            "row": incident.source.row,
+            "occurred_on": days[day],
+            **shared[key],
+        }
+
+
+_kind_of = attrgetter(
+    *("term", "category", "nature", "outcomes", "actions", "platform", "involved", "setting")
+)
+
+
+def _describe_kind(incident: Incident) -> dict[str, Any]:
     return {
-        "file": incident.source.file,
-        "sheet": incident.source.sheet,
-        "row": incident.source.row,
-        "occurred_on": None if day is None else day.isoformat(),
         "academic_year": incident.term.academic_year,
         "term": incident.term.season.value,
         "category": None if incident.category is None else incident.category.value,

@@ -14,8 +14,9 @@ __all__ = ["StoodUp", "stand_up_forms"]
 # More rows than this with a label before each would be a table, whatever its shape.
 _MOST_ROWS = 5_000
 _DATED = (Field.OCCURRED_ON, Field.REPORTED_ON)
-_TELLING = frozenset((*KIND_FIELDS, Field.OUTCOME, Field.ACTION))
-# A cover sheet has a date and a line of text too; a form about an incident says more.
+# A cover sheet has a date and a line of text too, and minutes have actions; a form about an
+# incident says of what kind it was, or where online.
+_TELLING = frozenset((*KIND_FIELDS, Field.PLATFORM))
 _FEWEST_ANSWERS = 3
 
 

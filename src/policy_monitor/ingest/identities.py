@@ -37,8 +37,9 @@ def identify_by_text(record: Record) -> str:
     if _count_words(record.description) >= _TELLING_WORDS:
         return text
     text = f"{text}|{record.persons.lower()}"
-    if record.description or record.persons:
+    if record.description:
         return text
+    # Without a word of what happened only the kind tells two incidents of a day apart.
     profile = record.profile
     kind = (*profile.classification[:2], profile.platform, profile.involved, profile.setting)
     return f"{text}|{'|'.join(str(part) for part in kind)}"

@@ -4,6 +4,7 @@ import json
 from datetime import date
 from typing import Any
 
+from policy_monitor.ingest.collecting import no_search_for_garbage
 from policy_monitor.ingest.matching import Stored
 from policy_monitor.ingest.reading import Reading
 from policy_monitor.records import (
@@ -74,7 +75,11 @@ def decode_screening(content: bytes) -> Screening:
     Raises:
         ValueError: The content is not such JSON. `KeyError` and `TypeError` likewise.
     """
-    value: _Json = json.loads(content)
+    with no_search_for_garbage():
+        return _decode(json.loads(content))
+
+
+def _decode(value: _Json) -> Screening:
     files = tuple(_decode_file(file) for file in value["files"])
     places = [
         [(file.file, str(name), int(number)) for name, number in sheets]
