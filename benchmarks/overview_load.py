@@ -46,7 +46,7 @@ for (const draw of ["fill", "fillRect", "fillText", "stroke"]) {
     };
 }
 document.addEventListener("click", ({target}) => {
-    if (target.closest('[role="option"]')) {
+    if (target.closest('[role="option"], [data-testid="stButtonGroup"] button')) {
         probe.started = performance.now();
     }
 }, true);
@@ -63,13 +63,13 @@ class Subject:
     """A page to measure.
 
     Attributes:
-        popover: The name of the button that the filter is behind, if any.
+        is_list: Whether the filter is a list to open; otherwise its options stand in a row.
         options: What the filter is changed to, in turn.
     """
 
     name: str
     server: ServedApp
-    popover: str | None
+    is_list: bool
     options: tuple[str, ...]
 
 
@@ -100,8 +100,8 @@ def _serve_subjects(folder: Path) -> Iterator[tuple[Subject, Subject]]:
         serve(PROJECT / "app.py", folder / "overview") as server,
     ):
         yield (
-            Subject("bare page", bare_server, None, ("All", *kinds)),
-            Subject("Overview", server, "Filter", ("All kinds", *kinds)),
+            Subject("bare page", bare_server, is_list=True, options=("All", *kinds)),
+            Subject("Overview", server, is_list=False, options=("All kinds", *kinds)),
         )
 
 
@@ -123,16 +123,21 @@ def _measure_changes(browser: Browser, subjects: tuple[Subject, ...]) -> dict[st
         pages = {first.name: one, second.name: other}
         for subject in subjects:
             _wait_until_drawn(pages[subject.name])
-            if subject.popover:
-                pages[subject.name].get_by_role("button", name=subject.popover).click()
         for turn in range(CHANGES + 4):
             for subject in subjects:
                 page = pages[subject.name]
-                page.get_by_role("combobox", name="Category").click()
                 option = subject.options[(turn + 1) % len(subject.options)]
-                page.get_by_role("option", name=option, exact=True).click()
+                _choose(page, subject, option)
                 times[subject.name].append(_wait_until_drawn(page))
     return {name: taken[4:] for name, taken in times.items()}
+
+
+def _choose(page: Page, subject: Subject, option: str) -> None:
+    if subject.is_list:
+        page.get_by_role("combobox", name="Category").click()
+        page.get_by_role("option", name=option, exact=True).click()
+    else:
+        page.get_by_test_id("stButtonGroup").get_by_text(option, exact=True).click()
 
 
 @contextmanager

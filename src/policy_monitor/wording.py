@@ -27,10 +27,15 @@ def number_word(number: int) -> str:
     return _SMALL_NUMBERS[number] if 0 <= number < len(_SMALL_NUMBERS) else f"{number:,}"
 
 
-def and_list(items: Sequence[str]) -> str:
-    """Items as people say them: "a", "a and b", "a, b and c"; "" for none."""
+def and_list(items: Sequence[str], word: str = "and") -> str:
+    """Items as people say them: "a", "a and b", "a, b and c"; "" for none.
+
+    Args:
+        items: In the order to be said.
+        word: What stands before the last: "and" or "or".
+    """
     *before, last = items or ("",)
-    return f"{', '.join(before)} and {last}" if before else last
+    return f"{', '.join(before)} {word} {last}" if before else last
 
 
 def in_text(label: str) -> str:

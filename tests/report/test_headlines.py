@@ -63,3 +63,15 @@ def test_the_outcomes_are_titled_by_the_most_frequent():
     outcomes = pd.DataFrame([("Sanction", 3), ("Other", 1)], columns=["outcome", "incidents"])
     assert headline_of_outcomes(outcomes, 5) == "Most often sanction: 3 of 5 incidents"
     assert headline_of_outcomes(outcomes.head(0), 0) == "No incident in this view"
+
+
+def test_a_running_term_is_compared_to_the_same_point_where_that_is_known(terms):
+    table = terms(LAST_YEAR, (2026, "Autumn", "to_date", 16))
+    said = headline_of_terms(table, to_same_point=7)
+    assert said == "16 incidents so far this term; 7 by the same point last year"
+
+
+def test_a_narrowed_view_says_so_in_its_title(terms):
+    table = terms(LAST_YEAR, (2026, "Autumn", "to_date", 1))
+    said = headline_of_terms(table, kind="Conduct")
+    assert said == "1 Conduct incident so far this term; 9 in all of autumn term 2025/26"

@@ -70,7 +70,7 @@ def test_the_grid_holds_the_counts_of_the_key(open_app):
     ]
     app = open_app()
     assert grid_of(app) == expected
-    assert "6 incidents not yet classified are not in the grid" in words_of(app)
+    assert "6 incidents not fully classified are not in the grid" in words_of(app)
 
 
 def test_the_table_beside_the_chart_holds_every_term_of_the_key(open_app):
@@ -140,6 +140,35 @@ def test_a_schools_own_log_replaces_the_example(open_app, store_log):
     assert "Carlton Primary School" in said
     assert "Example" not in said
     assert sum(grid_of(app)) == 3
+
+
+def test_a_few_incidents_chosen_by_who_are_not_broken_down(open_app):
+    app = open_app(who="governor or volunteer")
+    said = words_of(app)
+    assert "Fewer than five incidents match" in said
+    assert "What was done" not in said
+    assert not [html for html in app.html if "<table" in html.value]
+
+
+def test_a_first_log_is_not_blamed_for_what_came_before_it(open_app, store_log):
+    today = data.today()
+    store_log(csv_log(f"{today:%d/%m/%Y},Conduct,Aggressive,WhatsApp,Pupil,At home,NFA"))
+    said = words_of(open_app())
+    assert "The figures begin with" in said
+    assert "not returned. Last term" not in said
+
+
+def test_further_reasons_are_one_click_away(open_app, store_log):
+    store_log(
+        csv_log(
+            "03/10/2025,Conduct,Aggressive,WhatsApp,Pupil,At home,Police informed",
+            "14/10/2025,Content,Commercial,YouTube,Pupil,In school,CEOP",
+            "20/01/2026,Contact,Sexual,Snapchat,Pupil,At home,LADO",
+        )
+    )
+    app = open_app()
+    assert "And 1 further reason" in [expander.label for expander in app.expander]
+    assert "overdue since 31 January 2020" in words_of(app)
 
 
 def test_a_log_of_one_row_makes_a_whole_page(open_app, store_log):

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from policy_monitor.ui import data
-from tests.logs import AUTUMN_2025, SPRING_2026
+from tests.logs import AUTUMN_2025, SPRING_2026, csv_log
 from tests.ui.conftest import words_of
 
 UPLOAD = "school/upload.py"
@@ -34,7 +34,7 @@ def buttons_of(app):
 def test_a_log_is_understood_before_anything_is_stored(drop):
     app = drop(("autumn.csv", AUTUMN_2025))
     assert "3 incidents understood." in words_of(app)
-    assert "Add 3 incidents" in buttons_of(app)
+    assert "Add 3 incidents in autumn term 2025/26" in buttons_of(app)
     assert data.store().uploads() == ()
 
 
@@ -42,15 +42,25 @@ def test_each_row_that_needs_attention_is_named_with_what_to_do(drop):
     app = drop(("spring.csv", SPRING_2026))
     said = words_of(app)
     assert "1 incident understood, 1 row needs your decision and 1 row could not be read." in said
-    attention = app.table[0].value
-    assert list(attention["Where"]) == ["spring.csv, row 4", "spring.csv, row 3"]
-    assert all(attention["What to know"].str.endswith("upload the spreadsheet again."))
+    decide, rejected = (line for line in said.splitlines() if line.startswith("- **spring.csv"))
+    assert decide.startswith("- **spring.csv, row 4.** Needs your decision")
+    assert rejected.startswith("- **spring.csv, row 3.** Could not be read")
+    assert decide.endswith("upload the spreadsheet again.")
+    assert rejected.endswith("upload the spreadsheet again.")
+
+
+def test_many_rows_with_the_same_trouble_are_said_once(drop):
+    rows = [f"31/02/20{20 + place % 6},Conduct,Aggressive,,Pupil,,NFA" for place in range(40)]
+    app = drop(("bad.csv", csv_log("03/10/2025,Conduct,Aggressive,,Pupil,,NFA", *rows)))
+    [line] = [line for line in words_of(app).splitlines() if "Could not be read" in line]
+    assert "rows 3, 4, 5" in line
+    assert "and 20 more" in line
+    assert "Each has a date" in line
 
 
 def test_the_schools_own_headings_are_shown_with_our_reading(drop):
     app = drop(("autumn.csv", AUTUMN_2025))
-    [reading] = [table.value for table in app.table if "Your heading" in table.value]
-    assert dict(reading.itertuples(index=False))["Where"] == "Where it happened"
+    assert "- “Where”: Where it happened" in words_of(app)
 
 
 def test_adding_says_what_changed_and_can_be_undone(drop):
@@ -102,6 +112,7 @@ def test_a_bad_file_gets_one_sentence_and_nothing_is_stored(drop, name, content,
 def test_a_nil_return_is_recorded_and_shown(open_app):
     app = open_app(UPLOAD)
     term = data.installation().calendar.term_on(data.today()).id
+    app.selectbox(key="nil-term").set_value(term.label).run()
     button_of(app, "Record a nil return").click().run()
     assert not app.exception
     [upload] = data.store().uploads()
@@ -116,6 +127,21 @@ def test_an_earlier_upload_can_be_withdrawn(drop):
     data.withdraw(1)
     app.run()
     assert "None yet" in words_of(app)
+
+
+def test_the_message_of_an_addition_goes_with_the_upload(drop):
+    app = drop(("autumn.csv", AUTUMN_2025))
+    button_of(app, "Add").click().run()
+    data.withdraw(1)
+    app.run()
+    assert not app.success
+    assert not app.exception
+
+
+def test_the_head_is_told_where_a_serious_incident_stands(drop):
+    app = drop(("autumn.csv", AUTUMN_2025))
+    button_of(app, "Add").click().run()
+    assert "upload 1, sheet 1, row 4" in words_of(app)
 
 
 def test_the_clock_is_londons():

@@ -12,10 +12,12 @@ from policy_monitor.analysis.counts import (
     with_any_outcome,
 )
 from policy_monitor.analysis.filtering import Filters, narrow, narrow_terms
+from policy_monitor.analysis.protection import SMALLEST_SHOWN, is_too_small
 from policy_monitor.analysis.terms import ReturnStatus, term_ordinals, term_table
 
 __all__ = [
     "NOT_YET_CLASSIFIED",
+    "SMALLEST_SHOWN",
     "Comparison",
     "Filters",
     "ReturnStatus",
@@ -23,6 +25,7 @@ __all__ = [
     "by_cell",
     "by_outcome",
     "compare_this_term",
+    "is_too_small",
     "narrow",
     "narrow_terms",
     "not_yet_classified",

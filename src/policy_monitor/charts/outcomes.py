@@ -49,7 +49,7 @@ def _specify_outcomes(order: tuple[str, ...]) -> dict[str, Any]:
     written = alt.Color("ink:N", scale=palette(), legend=None)
     bars = (
         alt.Chart()
-        .mark_bar(height=10, yOffset=9, cornerRadiusEnd=2)
+        .mark_bar(aria=False, height=10, yOffset=9, cornerRadiusEnd=2)
         .encode(
             x=length,
             y=rows,
@@ -62,18 +62,18 @@ def _specify_outcomes(order: tuple[str, ...]) -> dict[str, Any]:
     )
     names = (
         alt.Chart()
-        .mark_text(align="left", baseline="middle", dy=-6, fontSize=13, limit=0)
+        .mark_text(aria=False, align="left", baseline="middle", dy=-6, fontSize=13, limit=0)
         .encode(x=alt.value(0), y=rows, text="outcome:N", color=written)
     )
     numbers = (
         alt.Chart()
-        .mark_text(align="left", baseline="middle", dx=5, dy=9, fontSize=13)
+        .mark_text(aria=False, align="left", baseline="middle", dx=5, dy=9, fontSize=13)
         .encode(x=length, y=rows, text="incidents:Q", color=written)
     )
     reach = (
         alt.Chart()
         .transform_aggregate(reach="max(reach)")
-        .mark_point(opacity=0)
+        .mark_point(aria=False, opacity=0)
         .encode(x=alt.X("reach:Q", title=None, axis=None))
     )
     return specify(bars, names, numbers, reach, height=_ROW_HEIGHT * max(len(order), 1))

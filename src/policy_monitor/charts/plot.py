@@ -60,11 +60,10 @@ def specify(*layers: alt.Chart, height: int) -> dict[str, Any]:
     chart = alt.LayerChart(
         layer=list(layers),
         height=height,
-        # Not every mark for itself: the chart has a name, and its table stands beside it.
+        # Not every mark for itself: the chart has a name, and its figures stand beside it.
         config=alt.Config(
-            aria=False,
-            axis=alt.AxisConfig(labelColor=ink, titleColor=ink, labelFontSize=12),
-            legend=alt.LegendConfig(labelColor=ink, labelFontSize=13),
+            axis=alt.AxisConfig(labelColor=ink, titleColor=ink, labelFontSize=12, aria=False),
+            legend=alt.LegendConfig(labelColor=ink, labelFontSize=13, aria=False),
         ),
     )
     spec: dict[str, Any] = chart.to_dict()

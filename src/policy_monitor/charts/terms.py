@@ -95,7 +95,7 @@ def _specify_terms(terms: Sequence[int]) -> dict[str, Any]:
     bars = (
         alt.Chart()
         .transform_filter(f"datum.category != '{_TOTAL}'")
-        .mark_bar(strokeWidth=1.5)
+        .mark_bar(aria=False, strokeWidth=1.5)
         .encode(
             x=x,
             y=_count_axis(),
@@ -109,7 +109,7 @@ def _specify_terms(terms: Sequence[int]) -> dict[str, Any]:
     totals = (
         alt.Chart()
         .transform_filter(f"datum.category == '{_TOTAL}'")
-        .mark_text(dy=-9, fontSize=13)
+        .mark_text(aria=False, dy=-9, fontSize=13)
         .encode(
             x=x,
             y="incidents:Q",
@@ -118,7 +118,12 @@ def _specify_terms(terms: Sequence[int]) -> dict[str, Any]:
             tooltip=[tooltip[0], alt.Tooltip("text:N", title="Total")],
         )
     )
-    reach = alt.Chart().transform_aggregate(top="max(top)").mark_point(opacity=0).encode(y="top:Q")
+    reach = (
+        alt.Chart()
+        .transform_aggregate(top="max(top)")
+        .mark_point(aria=False, opacity=0)
+        .encode(y="top:Q")
+    )
     return specify(bars, totals, reach, height=_HEIGHT)
 
 

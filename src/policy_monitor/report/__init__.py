@@ -7,6 +7,7 @@ from policy_monitor.report.headlines import (
     headline_of_terms,
 )
 from policy_monitor.report.missing import describe_missing
+from policy_monitor.report.periods import say_terms
 from policy_monitor.report.provenance import example_notice, missing_terms, nil_terms, provenance
 from policy_monitor.report.tables import counts_csv, terms_by_category
 from policy_monitor.report.tally import Tally, tally
@@ -25,6 +26,7 @@ __all__ = [
     "missing_terms",
     "nil_terms",
     "provenance",
+    "say_terms",
     "tally",
     "terms_by_category",
     "uncounted_rows",

@@ -11,12 +11,17 @@ _MOST_LEADERS = 2
 """More kinds than this in the lead say nothing by being named."""
 
 
-def headline_of_terms(terms: pd.DataFrame) -> str:
+def headline_of_terms(
+    terms: pd.DataFrame, *, kind: str | None = None, to_same_point: int | None = None
+) -> str:
     """Say how many incidents the latest term has, beside the same term of the year before.
 
     Args:
         terms: One row per term (see `analysis.term_table`), its `incidents` counted in
             the view shown; not empty.
+        kind: The category the view is narrowed to, if any.
+        to_same_point: For a term still running, the incidents of the same term of the
+            year before up to the same point, where that is known.
     """
     statuses = dict(zip(terms["term"], terms["status"], strict=True))
     incidents = dict(zip(terms["term"], terms["incidents"], strict=True))
@@ -24,13 +29,15 @@ def headline_of_terms(terms: pd.DataFrame) -> str:
     status = statuses[term.ordinal]
     if status in {"missing", "not_yet"}:
         return f"No return yet for {in_text(term.label)}"
-    said = count_of(int(incidents[term.ordinal]), "incident")
+    said = count_of(int(incidents[term.ordinal]), f"{kind} incident" if kind else "incident")
     here = f"{said} so far this term" if status == "to_date" else f"{said} in {in_text(term.label)}"
     year_before = TermId(term.year - 1, term.season)
     if year_before.ordinal not in statuses:
         return here
     if statuses[year_before.ordinal] == "missing":
         return f"{here}; {in_text(year_before.label)} was not returned"
+    if status == "to_date" and to_same_point is not None:
+        return f"{here}; {to_same_point} by the same point last year"
     return f"{here}; {int(incidents[year_before.ordinal])} in all of {in_text(year_before.label)}"
 
 

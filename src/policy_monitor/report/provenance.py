@@ -3,8 +3,9 @@
 import pandas as pd
 
 from policy_monitor.journeys import Book
+from policy_monitor.report.periods import say_terms
 from policy_monitor.vocabulary import TermId
-from policy_monitor.wording import and_list, in_text, long_date
+from policy_monitor.wording import long_date
 
 __all__ = ["example_notice", "missing_terms", "nil_terms", "provenance"]
 
@@ -32,9 +33,11 @@ def nil_terms(terms: pd.DataFrame) -> list[str]:
 
 
 def _labels(terms: pd.DataFrame, status: str) -> list[str]:
-    return [
-        TermId.from_ordinal(term).label for term in terms.loc[terms["status"] == status, "term"]
-    ]
+    return [term.label for term in _ids(terms, status)]
+
+
+def _ids(terms: pd.DataFrame, status: str) -> list[TermId]:
+    return [TermId.from_ordinal(term) for term in terms.loc[terms["status"] == status, "term"]]
 
 
 def provenance(book: Book) -> str:
@@ -42,11 +45,10 @@ def provenance(book: Book) -> str:
     if book.reported_up_to is None:
         return f"{book.school_name} has reported nothing yet."
     sentences = [f"As reported by {book.school_name} up to {long_date(book.reported_up_to)}."]
-    missing = missing_terms(book.terms)
-    named = and_list([in_text(label) for label in missing]) or "none"
-    sentences.append(f"Not returned: {named}.")
+    missing = _ids(book.terms, "missing")
+    sentences.append(f"Not returned: {say_terms(missing) or 'none'}.")
     estimated = book.terms.loc[book.terms["estimated"], "term"]
     if len(estimated):
-        names = and_list([TermId.from_ordinal(term).label for term in estimated])
-        sentences.append(f"Term dates estimated: {names}.")
+        named = say_terms(TermId.from_ordinal(term) for term in estimated)
+        sentences.append(f"Term dates estimated: {named}.")
     return " ".join(sentences)

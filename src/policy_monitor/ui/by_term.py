@@ -15,13 +15,16 @@ from policy_monitor.report import (
 __all__ = ["TABLE_KEY", "show_by_term"]
 
 TABLE_KEY = "table-of-terms"
+_EXCEL_MARK = "\ufeff"
+"""Without it Excel on Windows takes the file for another alphabet."""
 _ALT = "Incidents in each term, stacked by category; the heading above says what it shows"
 
 
 def show_by_term(book: Book, view: View, filters: Filters) -> None:
     """Draw the incidents of each term, stacked by category."""
-    headline = headline_of_terms(view.terms)
-    st.subheader(headline, anchor=False)
+    same_point = book.comparison.to_same_point_last_year if filters == Filters() else None
+    headline = headline_of_terms(view.terms, kind=filters.category, to_same_point=same_point)
+    st.header(headline, anchor=False)
     plot = charts.incidents_by_term(view.categories)
     st.vega_lite_chart(plot.table, plot.spec, alt=_ALT)
     st.markdown(
@@ -41,7 +44,7 @@ def _show_table(book: Book, view: View, filters: Filters) -> None:
     st.table(table, border="horizontal", hide_index=True, alt="Incidents by term and category")
     st.download_button(
         "Download as CSV",
-        counts_csv(book, table, f"Showing {describe_filters(filters, book.terms)}."),
+        _EXCEL_MARK + counts_csv(book, table, f"Showing {describe_filters(filters, book.terms)}."),
         file_name="example-incidents-by-term.csv" if book.example else "incidents-by-term.csv",
         mime="text/csv",
         icon=":material/download:",

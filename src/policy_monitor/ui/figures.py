@@ -9,9 +9,10 @@ import streamlit as st
 from policy_monitor.analysis import Comparison, outside_help, still_open
 from policy_monitor.journeys import Book
 from policy_monitor.policy import Policy
-from policy_monitor.report import missing_terms
+from policy_monitor.report import say_terms
 from policy_monitor.ui import data
-from policy_monitor.wording import and_list, in_text, long_date
+from policy_monitor.vocabulary import TermId
+from policy_monitor.wording import in_text, long_date
 
 __all__ = ["Figure", "describe_comparison", "figures_html", "figures_of", "show_figures"]
 
@@ -24,7 +25,8 @@ dl.figures { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); ga
 .figures dt { font-size: 0.875rem; }
 .figures dd { margin: 0; font-size: 0.875rem; line-height: 1.45; }
 .figures dd.figure { font-size: 2rem; font-weight: 600; font-variant-numeric: tabular-nums; }
-@media (max-width: 640px) { .figures { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media (max-width: 640px) { dl.figures { grid-template-columns: repeat(2, minmax(0, 1fr)); } }
+@media (max-width: 300px) { dl.figures { grid-template-columns: 1fr; } }
 </style>
 """
 
@@ -47,14 +49,14 @@ def figures_of(book: Book, policy: Policy) -> tuple[Figure, ...]:
     """This term's incidents, cases still open, those that needed help, terms not returned."""
     opened = [code for code, words in policy.outcomes.items() if words.open]
     helped = [code for code, words in policy.outcomes.items() if words.outside_help]
-    missing = missing_terms(book.terms)
-    since = in_text(book.terms["label"].iloc[0])
+    missing = _terms_of(book, "missing")
+    since = in_text(_terms_of(book)[0].label)
     this_term = book.comparison.incidents
     return (
         Figure(
             "Incidents this term",
             "–" if this_term is None else f"{this_term:,}",
-            describe_comparison(book.comparison),
+            describe_comparison(book.comparison, first=_terms_of(book)[0]),
         ),
         Figure(
             "Cases still open",
@@ -66,7 +68,11 @@ def figures_of(book: Book, policy: Policy) -> tuple[Figure, ...]:
             f"{outside_help(book.cube, helped):,}",
             f"Such as police, CEOP, social care or legal advice, since {since}",
         ),
-        Figure("Terms not returned", f"{len(missing)}", and_list(missing) or "Every term is in"),
+        Figure(
+            "Terms not returned",
+            f"{len(missing)}",
+            f"Since {since}" + (f": {say_terms(missing)}" if missing else ""),
+        ),
     )
 
 
@@ -80,18 +86,32 @@ def figures_html(figures: Iterable[Figure]) -> str:
     return f'{_STYLE}<dl class="figures">{items}</dl>'
 
 
-def describe_comparison(comparison: Comparison) -> str:
-    """This term beside the others, in a line."""
+def describe_comparison(comparison: Comparison, *, first: TermId) -> str:
+    """This term beside the others, in a line.
+
+    Args:
+        comparison: This term and those it is compared with.
+        first: The first term with figures; before it nothing was asked for.
+    """
     if comparison.incidents is None:
-        return f"No return yet for {comparison.term.label}"
+        return f"No return yet for {in_text(comparison.term.label)}"
+    year_before = TermId(comparison.term.year - 1, comparison.term.season)
     parts = []
     if comparison.to_same_point_last_year is not None:
         point = long_date(comparison.same_point_on)
         parts.append(f"Last year to the same point ({point}): {comparison.to_same_point_last_year}")
     elif comparison.same_term_last_year is not None:
         parts.append(f"All of the same term last year: {comparison.same_term_last_year}")
-    else:
+    elif year_before.ordinal >= first.ordinal:
         parts.append("Same term last year: not returned")
-    last = comparison.last_term
-    parts.append(f"Last term: {'not returned' if last is None else last}")
-    return ". ".join(parts)
+    if comparison.last_term is not None:
+        parts.append(f"Last term: {comparison.last_term}")
+    elif comparison.term.ordinal - 1 >= first.ordinal:
+        parts.append("Last term: not returned")
+    return ". ".join(parts) or "The first term with figures"
+
+
+def _terms_of(book: Book, status: str | None = None) -> list[TermId]:
+    """The terms of a book, in order; of one status, if asked."""
+    rows = book.terms if status is None else book.terms[book.terms["status"] == status]
+    return [TermId.from_ordinal(term) for term in rows["term"]]

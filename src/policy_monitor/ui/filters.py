@@ -9,7 +9,7 @@ from policy_monitor.vocabulary import Category, Involved, Setting, TermId
 
 __all__ = ["choose_filters"]
 
-_ALL_TERMS = "the first term"
+_ALL_TERMS = "The first term"
 _ALL_KINDS = "All kinds"
 _ANYWHERE = "Anywhere"
 _ANYONE = "Anyone"
@@ -17,15 +17,23 @@ _DEFAULTS = {"since": _ALL_TERMS, "kind": _ALL_KINDS, "where": _ANYWHERE, "who":
 
 
 def choose_filters(book: Book) -> Filters:
-    """Draw the filter button, the sentence and the reset, and return what was chosen."""
+    """Draw the filters, the sentence and the reset, and return what was chosen."""
     terms = {
         TermId.from_ordinal(ordinal).short_label: TermId.from_ordinal(ordinal)
         for ordinal in book.terms["term"]
     }
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-        with st.popover("Filter", icon=":material/tune:"):
+        kind = st.segmented_control(
+            "Category",
+            [_ALL_KINDS, *(str(category) for category in Category)],
+            default=_ALL_KINDS,
+            key="kind",
+            bind="query-params",
+            required=True,
+            label_visibility="collapsed",
+        )
+        with st.popover("More filters", icon=":material/tune:"):
             since = _choice("Terms since", "since", [_ALL_TERMS, *list(terms)[1:]])
-            kind = _choice("Category", "kind", [_ALL_KINDS, *Category])
             where = _choice("Where it happened", "where", [_ANYWHERE, *Setting])
             who = _choice("Who was involved", "who", [_ANYONE, *Involved])
         filters = Filters(

@@ -1,13 +1,17 @@
 """What every page shares: whose figures these are, how far they reach, and the example banner."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from policy_monitor.journeys import Book
-from policy_monitor.report import provenance
+from policy_monitor.report import example_notice, provenance
 from policy_monitor.ui import data
 from policy_monitor.wording import in_text, long_date
 
 __all__ = ["close_page", "open_page", "stop_if_empty"]
+
+_STYLE = Path(__file__).with_name("page.css")
 
 
 def open_page(title: str, *, wide: bool = False) -> Book:
@@ -19,6 +23,7 @@ def open_page(title: str, *, wide: bool = False) -> Book:
             keeps to a width that is easy to read.
     """
     st.set_page_config(layout="wide" if wide else "centered")
+    st.html(_STYLE)
     book = data.load_book()
     if book.example:
         st.warning(
@@ -51,4 +56,7 @@ def stop_if_empty(book: Book) -> None:
 
 def close_page(book: Book) -> None:
     """Draw the foot of a page: whose figures, up to when, and what is missing."""
+    notice = example_notice(book)
+    if notice:
+        st.html(f'<p class="on-paper">{notice}</p>')
     st.markdown(f"---\n:small[{provenance(book)}]")

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from policy_monitor.analysis import NOT_YET_CLASSIFIED
+from policy_monitor.analysis import NOT_YET_CLASSIFIED, Filters
 from policy_monitor.journeys import View
 from policy_monitor.policy import Cell, Policy
 from policy_monitor.report import headline_of_kinds
@@ -22,7 +22,7 @@ _CAPTION = "Incidents by category (rows) and type of risk (columns)"
 _STYLE = """
 <style>
 .kinds { border-collapse: separate; border-spacing: 3px; width: 100%; table-layout: fixed; }
-.kinds { hyphens: auto; overflow-wrap: break-word; }
+.kinds-box { container-type: inline-size; }
 .kinds thead th:first-child { width: 4.8rem; }
 .kinds th { font-weight: 600; font-size: 0.85rem; text-align: left; padding: 0.25rem 0.4rem;
   vertical-align: bottom; }
@@ -34,24 +34,25 @@ _STYLE = """
 .kinds .none b { font-weight: 400; font-size: 1rem; }
 .kinds small { font-size: 0.75rem; line-height: 1.3; display: block; }
 .kinds-note p { font-size: 0.875rem; margin: 0.5rem 0 0; }
-@media (max-width: 640px) {
+@container (max-width: 480px) {
   .kinds small { display: none; }
   .kinds td { height: 2.6rem; padding: 0.25rem 0.3rem; text-align: center; }
   .kinds thead th:first-child { width: 3.4rem; }
-  .kinds th { font-size: 0.7rem; padding: 0.2rem 0; hyphens: none; }
+  .kinds th { font-size: 0.7rem; padding: 0.2rem 0; }
 }
 </style>
 """
 
 
-def show_kinds(view: View) -> None:
+def show_kinds(view: View, filters: Filters) -> None:
     """Draw the grid, its finding above it and what it leaves out below."""
     cells = view.cells
     classified = cells[(cells[["category", "nature"]] != NOT_YET_CLASSIFIED).all(axis="columns")]
-    st.subheader(f"What kinds: {in_text(headline_of_kinds(classified))}", anchor=False)
+    st.header(f"What kinds: {in_text(headline_of_kinds(classified))}", anchor=False)
     counts = {
         (Category(category), Nature(nature)): int(incidents)
         for category, nature, incidents in classified.to_numpy()
+        if filters.category in {None, category}
     }
     st.html(grid_html(counts, data.policy(), left_out=view.not_yet_classified))
 
@@ -62,7 +63,7 @@ def grid_html(
     """The grid as an HTML table, so that it reads, prints and reflows as one.
 
     Args:
-        counts: Incidents in each of the twelve cells.
+        counts: Incidents in each cell that the view shows; a cell it leaves out is not there.
         policy: For each cell, the policy's own words.
         left_out: Incidents that are in no cell, because their kind is not known.
     """
@@ -71,25 +72,26 @@ def grid_html(
     rows = "".join(
         f'<tr><th scope="row">{escape(category)}</th>'
         + "".join(
-            _cell_html(policy.cells[category, nature], counts.get((category, nature), 0), highest)
+            _cell_html(policy.cells[category, nature], counts.get((category, nature)), highest)
             for nature in Nature
         )
         + "</tr>"
         for category in Category
     )
     verb = "is" if left_out == 1 else "are"
-    note = f"<p>{count_of(left_out, 'incident')} not yet classified {verb} not in the grid.</p>"
+    note = f"<p>{count_of(left_out, 'incident')} not fully classified {verb} not in the grid.</p>"
     return (
-        f'{_STYLE}<table class="kinds" lang="en-GB" aria-label="{_CAPTION}">'
-        f"<thead><tr><th></th>{head}</tr></thead><tbody>{rows}</tbody></table>"
-        f'<div class="kinds-note">{note if left_out else ""}</div>'
+        f'{_STYLE}<div class="kinds-box"><table class="kinds" aria-label="{_CAPTION}">'
+        f'<thead><tr><th scope="col">Category</th>{head}</tr></thead><tbody>{rows}</tbody>'
+        f'</table><div class="kinds-note">{note if left_out else ""}</div></div>'
     )
 
 
-def _cell_html(cell: Cell, incidents: int, highest: int) -> str:
+def _cell_html(cell: Cell, incidents: int | None, highest: int) -> str:
     """One cell: its count, shaded by its share of the highest, and the policy's words."""
     words = escape(cell.policy_text).replace("/", "/<wbr>")
-    shade = _STRONGEST_SHADE * incidents / highest
+    shade = _STRONGEST_SHADE * (incidents or 0) / highest
     style = f"background: rgba(40, 114, 168, {shade:.2f})" if incidents else ""
     name = "some" if incidents else "none"
-    return f'<td class="{name}" style="{style}"><b>{incidents}</b><small>{words}</small></td>'
+    count = "–" if incidents is None else incidents
+    return f'<td class="{name}" style="{style}"><b>{count}</b><small>{words}</small></td>'

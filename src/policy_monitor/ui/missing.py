@@ -10,6 +10,6 @@ __all__ = ["show_missing"]
 
 def show_missing(book: Book) -> None:
     """List what the figures leave out; say so when they leave out nothing."""
-    st.subheader("What is missing", anchor=False)
+    st.header("What is missing", anchor=False)
     lines = describe_missing(book)
     st.markdown("\n".join(f"- {line}" for line in lines) or "Nothing that we know of.")

@@ -19,7 +19,9 @@ def show_nil_return(book: Book) -> None:
             "not returned."
         )
         terms = _recent_terms(book)
-        chosen = st.selectbox("Term", list(terms), key="nil-term")
+        # The running term may still have incidents; the one before it is over.
+        over = min(1, len(terms) - 1)
+        chosen = st.selectbox("Term", list(terms), index=over, key="nil-term")
         st.button("Record a nil return", on_click=_record, args=(terms[chosen],))
 
 

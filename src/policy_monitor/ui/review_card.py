@@ -16,19 +16,20 @@ _MOST_REASONS = 3
 def show_review_card(book: Book) -> None:
     """Say whether a review is due and, in at most three sentences, why and by which clause."""
     status = book.status
-    icon = ":material/event_upcoming:" if status.due else ":material/event_available:"
     shown = shown_reasons(status.flags)
     lines = [f":gray-badge[{flag.clause}] {flag.sentence}" for flag in shown]
     if not status.due and status.annual.state is ReviewState.DUE_SOON:
         lines.append(f":gray-badge[{status.annual.clause}] {status.annual.sentence}")
     if status.annual.note:
         lines.append(status.annual.note)
-    if len(status.flags) > len(shown):
-        lines.append(f"And {count_of(len(status.flags) - len(shown), 'further reason')}.")
+    others = [flag for flag in status.flags if flag not in shown]
     with st.container(border=True, gap="small"):
-        st.subheader(f"{icon} {status.headline}", anchor=False)
+        st.header(status.headline, anchor=False)
         if lines:
             st.markdown("\n\n".join(lines))
+        if others:
+            with st.expander(f"And {count_of(len(others), 'further reason')}"):
+                st.markdown("\n".join(f"- {flag.sentence} ({flag.clause})" for flag in others))
 
 
 def shown_reasons(flags: Sequence[ReviewFlag]) -> list[ReviewFlag]:

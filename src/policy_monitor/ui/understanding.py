@@ -1,16 +1,15 @@
 """What was understood of a log, in the school's own words, before anything is stored."""
 
-from collections import Counter
-from collections.abc import Iterable
+import re
 
-import pandas as pd
 import streamlit as st
 
-from policy_monitor.records import Finding, Level, Screening
+from policy_monitor.records import Finding, Level, Screening, SheetReading
+from policy_monitor.report import say_terms
 from policy_monitor.storage import UploadResult
-from policy_monitor.wording import and_list, count_of
+from policy_monitor.wording import and_list, count_of, first_few
 
-__all__ = ["rows_sentence", "show_understanding", "what_would_change"]
+__all__ = ["describe_attention", "rows_sentence", "show_understanding", "what_would_change"]
 
 _FIELDS = {
     "occurred_on": "Date of the incident",
@@ -29,33 +28,64 @@ _FIELDS = {
     "person": "Names (not stored)",
 }
 _ATTENTION = {
-    Level.NEEDS_DECISION: "Needs your decision",
-    Level.REJECTED: "Could not be read",
+    Level.NEEDS_DECISION: "Needs your decision; not counted until the spreadsheet says",
+    Level.REJECTED: "Could not be read; not counted",
     Level.DUPLICATE: "Already counted",
     Level.NOTE: "Counted, with a remark",
 }
-_MOST_ROWS = 200
+_NAMED_ROWS = 20
+_ROW_AT_START = re.compile(r"^Row \d+ ")
 
 
 def show_understanding(screening: Screening) -> None:
-    """Draw the numbers, the rows that need attention, and how each sheet was read."""
-    st.subheader(rows_sentence(screening), anchor=False)
-    attention = _findings_table(
-        finding for finding in screening.findings if finding.level in _ATTENTION
-    )
-    if len(attention):
-        st.table(attention, border="horizontal", hide_index=True, alt="Rows that need attention")
-    with st.expander("How the columns were read", expanded=len(attention) == 0):
+    """Draw the rows that need attention, how each sheet was read, and what was left out."""
+    attention = describe_attention(screening)
+    if attention:
+        st.markdown("\n".join(f"- {line}" for line in attention))
+    with st.expander("How the columns were read", expanded=not attention):
         for reading in screening.files:
             for sheet in reading.sheets:
-                _show_sheet(reading.file, sheet.sheet, sheet.read_as, dict(sheet.headings))
+                _show_sheet(reading.file, sheet)
     _show_left_out(screening)
+
+
+def describe_attention(screening: Screening) -> list[str]:
+    """The rows to look at, gravest first, those with the same thing to say together."""
+    several = len(screening.files) > 1
+    groups: dict[tuple[Level, str, str], list[int]] = {}
+    for finding in screening.findings:
+        if finding.level in _ATTENTION:
+            said = _ROW_AT_START.sub("It ", finding.message)
+            key = (finding.level, _place(finding, several=several), said)
+            groups.setdefault(key, []).append(finding.row or 0)
+    order = list(_ATTENTION)
+    ranked = sorted(groups.items(), key=lambda group: order.index(group[0][0]))
+    return [
+        f"**{place}{_say_rows(rows)}.** {_ATTENTION[level]}. {_say_of(rows, said)}"
+        for (level, place, said), rows in ranked
+    ]
+
+
+def _say_rows(rows: list[int]) -> str:
+    """The rows of a group: ", row 3" or ", rows 3, 5 and 9"."""
+    named = [f"{row:,}" for row in sorted(rows) if row]
+    if not named:
+        return ""
+    noun = "row" if len(named) == 1 else "rows"
+    return f", {noun} {first_few(named, shown=_NAMED_ROWS)}"
+
+
+def _say_of(rows: list[int], said: str) -> str:
+    """What is said of a row, or of each of several."""
+    return said if len(rows) == 1 else re.sub(r"^It ", "Each ", said)
 
 
 def rows_sentence(screening: Screening) -> str:
     """The fates of the rows as one sentence a head can check against the spreadsheet."""
     rows = screening.rows
-    parts = [count_of(rows.accepted, "incident") + " understood"]
+    parts = []
+    if rows.accepted or not screening.nil_returns:
+        parts.append(count_of(rows.accepted, "incident") + " understood")
     if rows.needs_decision:
         verb = "needs" if rows.needs_decision == 1 else "need"
         parts.append(f"{count_of(rows.needs_decision, 'row')} {verb} your decision")
@@ -65,8 +95,10 @@ def rows_sentence(screening: Screening) -> str:
         verb = "repeats" if rows.duplicate == 1 else "repeat"
         parts.append(f"{count_of(rows.duplicate, 'row')} {verb} another")
     if screening.nil_returns:
-        parts.append(count_of(len(screening.nil_returns), "nil return") + " found")
-    return f"{and_list(parts)}."
+        terms = say_terms(nil.term for nil in screening.nil_returns)
+        parts.append(f"a nil return for {terms}")
+    sentence = and_list(parts)
+    return f"{sentence[:1].upper()}{sentence[1:]}."
 
 
 def what_would_change(preview: UploadResult, nil_returns: int) -> str:
@@ -79,48 +111,45 @@ def what_would_change(preview: UploadResult, nil_returns: int) -> str:
     if nil_returns:
         parts.append(f"record {count_of(nil_returns, 'nil return')}")
     words = and_list(parts)
+    if preview.terms:
+        words += f" in {say_terms(preview.terms)}"
     return words[:1].upper() + words[1:]
 
 
-def _findings_table(findings: Iterable[Finding]) -> pd.DataFrame:
-    """The rows to look at, gravest first: `Row`, `What` and `What to do`."""
-    order = list(_ATTENTION)
-    ranked = sorted(findings, key=lambda finding: order.index(finding.level))
-    return pd.DataFrame(
-        [
-            (_place(finding), _ATTENTION[finding.level], finding.message)
-            for finding in ranked[:_MOST_ROWS]
-        ],
-        columns=["Where", "What became of it", "What to know"],
-    )
+def _place(finding: Finding, *, several: bool) -> str:
+    """The sheet a finding is about; the file too, when there are several."""
+    parts = [finding.file] if several or not finding.sheet else []
+    return ", ".join([*parts, finding.sheet] if finding.sheet else parts)
 
 
-def _place(finding: Finding) -> str:
-    """Where a finding stands, as the spreadsheet program shows it."""
-    where = finding.sheet or finding.file
-    return where if finding.row is None else f"{where}, row {finding.row}"
-
-
-def _show_sheet(file: str, sheet: str, read_as: str, headings: dict[str, str]) -> None:
+def _show_sheet(file: str, sheet: SheetReading) -> None:
     """How one sheet was read: each of the school's headings and our reading of it."""
-    st.markdown(f"**{file}{', sheet ' + sheet if sheet else ''}**: {read_as}")
-    if headings:
-        table = pd.DataFrame(
-            [(heading, _FIELDS.get(field, field)) for field, heading in headings.items()],
-            columns=["Your heading", "Read as"],
-        )
-        st.table(table, border="horizontal", hide_index=True, alt="Your headings and our reading")
+    name = f", sheet {sheet.sheet}" if sheet.sheet else ""
+    lines = [f"**{file}{name}**: read as {sheet.read_as}", ""]
+    in_order = sorted(sheet.headings, key=lambda field: _column_order(sheet.columns.get(field)))
+    lines += [f"- “{sheet.headings[field]}”: {_FIELDS.get(field, field)}" for field in in_order]
+    st.markdown("\n".join(lines))
+
+
+def _column_order(letters: str | None) -> tuple[int, str]:
+    """Columns as the spreadsheet has them: A to Z, then AA."""
+    return len(letters or ""), letters or ""
 
 
 def _show_left_out(screening: Screening) -> None:
-    """The rows that are no incidents, counted by why."""
-    reasons = Counter(
-        finding.message for finding in screening.findings if finding.level is Level.NOT_AN_INCIDENT
-    )
+    """The rows that are no incidents, by why."""
+    reasons: dict[str, list[int]] = {}
+    several = len(screening.files) > 1
+    for finding in screening.findings:
+        if finding.level is Level.NOT_AN_INCIDENT:
+            said = f"{_place(finding, several=several)}: {_ROW_AT_START.sub('', finding.message)}"
+            reasons.setdefault(said, []).append(finding.row or 0)
     if not reasons:
         return
-    title = f"{count_of(screening.rows.not_an_incident, 'row')} left out as not incidents"
+    number = screening.rows.not_an_incident
+    title = (
+        f"{count_of(number, 'row')} left out: not {'an incident' if number == 1 else 'incidents'}"
+    )
     with st.expander(title):
-        for finding in screening.findings:
-            if finding.level is Level.NOT_AN_INCIDENT:
-                st.markdown(f"- {_place(finding)}: {finding.message}")
+        lines = [f"- {said}{_say_rows(rows)}" for said, rows in reasons.items()]
+        st.markdown("\n".join(lines))

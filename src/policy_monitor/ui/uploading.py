@@ -1,6 +1,7 @@
 """The upload journey: drop a log in, see what was understood, add it, undo it."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import streamlit as st
@@ -8,8 +9,10 @@ import streamlit as st
 from policy_monitor.errors import PolicyMonitorError
 from policy_monitor.ingest import UploadedFile
 from policy_monitor.records import Screening
+from policy_monitor.report import say_terms
+from policy_monitor.storage import UnknownUploadError
 from policy_monitor.ui import data, understanding
-from policy_monitor.wording import and_list, count_of, in_text
+from policy_monitor.wording import and_list, count_of
 
 __all__ = ["show_uploading"]
 
@@ -34,8 +37,9 @@ def show_uploading() -> None:
         return
     screening = _screened(state, dropped)
     if screening is not None:
-        understanding.show_understanding(screening)
+        st.header(understanding.rows_sentence(screening), anchor=False)
         _offer_to_add(state, screening)
+        understanding.show_understanding(screening)
 
 
 def _screened(state: dict[str, Any], dropped: Sequence[Any]) -> Screening | None:
@@ -45,6 +49,8 @@ def _screened(state: dict[str, Any], dropped: Sequence[Any]) -> Screening | None
         state["screened"] = (chosen, *_screen(dropped))
     _, screening, refusal = state["screened"]
     if refusal:
+        if len(dropped) > 1:
+            refusal += " To go on with the other files, take this one off the list above."
         st.error(refusal, title="Nothing was stored", icon=":material/block:")
     found: Screening | None = screening
     return found
@@ -81,31 +87,36 @@ def _add(state: dict[str, Any], screening: Screening) -> None:
         changes.append(count_of(result.updated, "incident") + " brought up to date")
     if screening.nil_returns:
         changes.append(count_of(len(screening.nil_returns), "nil return") + " recorded")
-    touched = and_list([in_text(term.label) for term in result.terms])
+    if result.unchanged:
+        changes.append(f"{result.unchanged:,} already there and unchanged")
+    where = f", in {say_terms(result.terms)}" if result.terms else ""
     state.update(
         turn=state["turn"] + 1,
         screened=None,
         done=(
             result.upload_id,
-            f"Upload {result.upload_id} is stored: {and_list(changes)}, in {touched}.",
+            f"Upload {result.upload_id} is stored: {and_list(changes)}{where}.",
         ),
     )
 
 
 def _show_done(state: dict[str, Any]) -> None:
-    """Say what the last addition changed, with a way back."""
+    """Say what the last addition changed, with a way back for as long as it is stored."""
     if state["done"] is None:
         return
     upload_id, message = state["done"]
+    if upload_id not in {upload.id for upload in data.store().uploads()}:
+        state["done"] = None
+        return
     st.success(message, icon=":material/check_circle:")
     with st.container(horizontal=True, vertical_alignment="center"):
         st.page_link(
             "governors/overview.py", label="See the Overview", icon=":material/monitoring:"
         )
-        st.button("Undo", icon=":material/undo:", on_click=_undo, args=(state, upload_id))
+        st.button("Undo", icon=":material/undo:", on_click=_undo, args=(upload_id,))
 
 
-def _undo(state: dict[str, Any], upload_id: int) -> None:
-    """Take the last upload back."""
-    data.withdraw(upload_id)
-    state["done"] = None
+def _undo(upload_id: int) -> None:
+    """Take the last upload back; somebody may have done so already."""
+    with suppress(UnknownUploadError):
+        data.withdraw(upload_id)

@@ -36,12 +36,16 @@ def show_what_was_done(book: Book, view: View) -> None:
     shown = pd.DataFrame({"outcome": labels, "incidents": view.outcomes[column]}).loc[order]
     total = view.total
     headline = headline_of_outcomes(shown, total)
-    heading.subheader(f"What was done: {in_text(headline)}", anchor=False)
+    heading.header(f"What was done: {in_text(headline)}", anchor=False)
     plot = charts.incidents_by_outcome(shown)
     st.vega_lite_chart(plot.table, plot.spec, alt=_ALT)
-    adds_up = (
-        "Each incident is counted once, under its most serious outcome."
-        if reading == _GRAVEST
-        else f"An incident may have several outcomes, so these may add up to more than {total}."
-    )
-    st.markdown(f":small[{adds_up}]")
+    st.markdown(f":small[{_how_they_add_up(reading, int(shown['incidents'].sum()), total)}]")
+
+
+def _how_they_add_up(reading: str, outcomes: int, total: int) -> str:
+    """How to read the bars' sum; nothing to say when it is simply the incidents."""
+    if reading == _GRAVEST:
+        return "Each incident is counted once, under its most serious outcome."
+    if outcomes > total:
+        return f"Some incidents have several outcomes, so these add up to more than {total}."
+    return "Each incident here has one outcome."
