@@ -13,7 +13,7 @@ __all__ = [
 _MEGABYTE = 1_000_000
 
 # A school's log for ten years is under 1 MB; 100,000 rows are about 6 MB.
-MAX_FILE_BYTES = 50 * _MEGABYTE
+MAX_FILE_BYTES = 25 * _MEGABYTE
 MAX_FILES = 100
 # What a workbook may grow to when unpacked. 100,000 rows are about 60 MB; a workbook that
 # claims more than this is either not a log or made to fill the memory.

@@ -7,7 +7,7 @@ from policy_monitor.report.headlines import (
     headline_of_terms,
 )
 from policy_monitor.report.missing import describe_missing
-from policy_monitor.report.periods import say_terms
+from policy_monitor.report.periods import say_terms, terms_of
 from policy_monitor.report.provenance import example_notice, missing_terms, nil_terms, provenance
 from policy_monitor.report.tables import counts_csv, terms_by_category
 from policy_monitor.report.tally import Tally, tally
@@ -29,5 +29,6 @@ __all__ = [
     "say_terms",
     "tally",
     "terms_by_category",
+    "terms_of",
     "uncounted_rows",
 ]

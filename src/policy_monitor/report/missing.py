@@ -2,7 +2,7 @@
 
 from policy_monitor.analysis import not_yet_classified
 from policy_monitor.journeys import Book
-from policy_monitor.report.periods import say_terms
+from policy_monitor.report.periods import say_terms, terms_of
 from policy_monitor.report.uncounted import uncounted_rows
 from policy_monitor.vocabulary import TermId
 from policy_monitor.wording import count_of, in_text
@@ -13,11 +13,11 @@ __all__ = ["describe_missing"]
 def describe_missing(book: Book) -> list[str]:
     """Say each thing that the figures leave out; nothing to say, no lines."""
     lines = []
-    first = TermId.from_ordinal(int(book.terms["term"].min()))
+    first = terms_of(book.terms)[0]
     year_before = TermId(book.comparison.term.year - 1, book.comparison.term.season)
     if year_before < first:
         lines.append(f"The figures begin with {in_text(first.label)}; nothing is known before it.")
-    missing = say_terms(_terms_with(book, "missing"))
+    missing = say_terms(terms_of(book.terms, "missing"))
     if missing:
         lines.append(f"No return was made for {missing}. That is not the same as no incidents.")
     uncounted = uncounted_rows(book.uploads)
@@ -36,20 +36,10 @@ def describe_missing(book: Book) -> list[str]:
     if unclassified:
         lines.append(
             f"{count_of(unclassified, 'incident')} {'is' if unclassified == 1 else 'are'} counted "
-            "but not fully classified: the log does not say the category, the type of risk or "
-            "either."
+            "but not fully classified: the log leaves out the category, the type of risk or "
+            "both."
         )
-    estimated = book.terms.loc[book.terms["estimated"], "term"]
-    if len(estimated):
-        named = say_terms(TermId.from_ordinal(term) for term in estimated)
-        lines.append(f"Term dates are estimated for {named}.")
+    estimated = say_terms(terms_of(book.terms[book.terms["estimated"]]))
+    if estimated:
+        lines.append(f"Term dates are estimated for {estimated}.")
     return lines
-
-
-def _in_text(label: str) -> str:
-    return label[:1].lower() + label[1:]
-
-
-def _terms_with(book: Book, status: str) -> list[TermId]:
-    chosen = book.terms.loc[book.terms["status"] == status, "term"]
-    return [TermId.from_ordinal(term) for term in chosen]

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+import pandas as pd
+
 from policy_monitor.vocabulary import TermId
 from policy_monitor.wording import and_list, in_text
 
-__all__ = ["say_terms"]
+__all__ = ["say_terms", "terms_of"]
 
 _SHORTEST_RUN = 3
 """Fewer terms in a row are named one by one."""
@@ -30,3 +32,14 @@ def _say_run(run: list[TermId]) -> list[str]:
     if len(run) < _SHORTEST_RUN:
         return [in_text(term.label) for term in run]
     return [f"{in_text(run[0].label)} to {in_text(run[-1].label)}"]
+
+
+def terms_of(table: pd.DataFrame, status: str | None = None) -> list[TermId]:
+    """The terms of a table, in its order; only those of one status, if asked.
+
+    Args:
+        table: One row per term: `term` (ordinal) and `status` (see `analysis.term_table`).
+        status: Such as "missing".
+    """
+    rows = table if status is None else table[table["status"] == status]
+    return [TermId.from_ordinal(term) for term in rows["term"]]

@@ -3,8 +3,7 @@
 import pandas as pd
 
 from policy_monitor.journeys import Book
-from policy_monitor.report.periods import say_terms
-from policy_monitor.vocabulary import TermId
+from policy_monitor.report.periods import say_terms, terms_of
 from policy_monitor.wording import long_date
 
 __all__ = ["example_notice", "missing_terms", "nil_terms", "provenance"]
@@ -24,20 +23,12 @@ def missing_terms(terms: pd.DataFrame) -> list[str]:
         terms: One row per term (see `analysis.term_table`).
 
     """
-    return _labels(terms, "missing")
+    return [term.label for term in terms_of(terms, "missing")]
 
 
 def nil_terms(terms: pd.DataFrame) -> list[str]:
     """The terms returned as having no incidents, as people write them, in order."""
-    return _labels(terms, "nil")
-
-
-def _labels(terms: pd.DataFrame, status: str) -> list[str]:
-    return [term.label for term in _ids(terms, status)]
-
-
-def _ids(terms: pd.DataFrame, status: str) -> list[TermId]:
-    return [TermId.from_ordinal(term) for term in terms.loc[terms["status"] == status, "term"]]
+    return [term.label for term in terms_of(terms, "nil")]
 
 
 def provenance(book: Book) -> str:
@@ -45,10 +36,9 @@ def provenance(book: Book) -> str:
     if book.reported_up_to is None:
         return f"{book.school_name} has reported nothing yet."
     sentences = [f"As reported by {book.school_name} up to {long_date(book.reported_up_to)}."]
-    missing = _ids(book.terms, "missing")
-    sentences.append(f"Not returned: {say_terms(missing) or 'none'}.")
-    estimated = book.terms.loc[book.terms["estimated"], "term"]
-    if len(estimated):
-        named = say_terms(TermId.from_ordinal(term) for term in estimated)
-        sentences.append(f"Term dates estimated: {named}.")
+    missing = say_terms(terms_of(book.terms, "missing"))
+    sentences.append(f"Not returned: {missing or 'none'}.")
+    estimated = say_terms(terms_of(book.terms[book.terms["estimated"]]))
+    if estimated:
+        sentences.append(f"Term dates estimated: {estimated}.")
     return " ".join(sentences)

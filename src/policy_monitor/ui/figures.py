@@ -9,7 +9,7 @@ import streamlit as st
 from policy_monitor.analysis import Comparison, outside_help, still_open
 from policy_monitor.journeys import Book
 from policy_monitor.policy import Policy
-from policy_monitor.report import say_terms
+from policy_monitor.report import say_terms, terms_of
 from policy_monitor.ui import data
 from policy_monitor.vocabulary import TermId
 from policy_monitor.wording import in_text, long_date
@@ -49,14 +49,14 @@ def figures_of(book: Book, policy: Policy) -> tuple[Figure, ...]:
     """This term's incidents, cases still open, those that needed help, terms not returned."""
     opened = [code for code, words in policy.outcomes.items() if words.open]
     helped = [code for code, words in policy.outcomes.items() if words.outside_help]
-    missing = _terms_of(book, "missing")
-    since = in_text(_terms_of(book)[0].label)
+    missing = terms_of(book.terms, "missing")
+    since = in_text(terms_of(book.terms)[0].label)
     this_term = book.comparison.incidents
     return (
         Figure(
             "Incidents this term",
             "–" if this_term is None else f"{this_term:,}",
-            describe_comparison(book.comparison, first=_terms_of(book)[0]),
+            describe_comparison(book.comparison, first=terms_of(book.terms)[0]),
         ),
         Figure(
             "Cases still open",
@@ -109,9 +109,3 @@ def describe_comparison(comparison: Comparison, *, first: TermId) -> str:
     elif comparison.term.ordinal - 1 >= first.ordinal:
         parts.append("Last term: not returned")
     return ". ".join(parts) or "The first term with figures"
-
-
-def _terms_of(book: Book, status: str | None = None) -> list[TermId]:
-    """The terms of a book, in order; of one status, if asked."""
-    rows = book.terms if status is None else book.terms[book.terms["status"] == status]
-    return [TermId.from_ordinal(term) for term in rows["term"]]
