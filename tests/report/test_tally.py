@@ -52,8 +52,8 @@ def test_an_incident_with_several_outcomes_is_counted_under_each(cube, terms):
 def test_by_term_alone_a_missing_term_has_no_number(cube, terms):
     table = terms((2025, "Autumn", "nil", 0), (2025, "Spring", "missing", None))
     assert rows_of(tally(cube, table, [By.TERM])) == [
-        ("2025/26", "Autumn", "nil", 0),
-        ("2025/26", "Spring", "missing", None),
+        ("2025/26", "Autumn", "nil", False, 0),
+        ("2025/26", "Spring", "missing", False, None),
     ]
 
 

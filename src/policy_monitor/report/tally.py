@@ -28,7 +28,8 @@ class Tally:
         rows: One row per combination asked for that has incidents: `academic_year` and
             `term` (by term), `category`, `nature` (missing: not yet classified),
             `outcome` (a code), then `incidents`. By term alone: one row per term, with
-            its `status`; `incidents` is 0 after a nil return and missing without one.
+            its `status` and whether its dates are `estimated`; `incidents` is 0 after a
+            nil return and missing without one.
         total: The incidents counted, each once.
         overlapping: Whether an incident may stand in several rows, because it has
             several outcomes; the rows then add up to more than `total`.
@@ -69,13 +70,14 @@ def tally(cube: pd.DataFrame, terms: pd.DataFrame, by: Sequence[By]) -> Tally:
 
 
 def _by_term(terms: pd.DataFrame) -> pd.DataFrame:
-    """One row per term: `academic_year`, `term`, `status` and `incidents`."""
+    """One row per term: `academic_year`, `term`, `status`, `estimated` and `incidents`."""
     ids = [TermId.from_ordinal(ordinal) for ordinal in terms["term"]]
     return pd.DataFrame(
         {
             "academic_year": [term.academic_year for term in ids],
             "term": [str(term.season) for term in ids],
             "status": [str(status) for status in terms["status"]],
+            "estimated": terms["estimated"].array,
             "incidents": terms["incidents"].array,
         }
     )

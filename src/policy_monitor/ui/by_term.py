@@ -39,7 +39,8 @@ def show_by_term(book: Book, view: View, filters: Filters) -> None:
 
 def _show_table(book: Book, view: View, filters: Filters) -> None:
     """The table beside the chart, and the same as a file; made only when it is asked for."""
-    labels = view.terms.set_index("term")["label"]
+    estimated = view.terms["estimated"].map({True: " (dates estimated)", False: ""})
+    labels = dict(zip(view.terms["term"], view.terms["label"] + estimated, strict=True))
     table = terms_by_category(view.categories.assign(label=view.categories["term"].map(labels)))
     st.table(table, border="horizontal", hide_index=True, alt="Incidents by term and category")
     st.download_button(
