@@ -2,11 +2,13 @@
 
 import ast
 import re
+import tomllib
 from importlib.metadata import distributions, version
 from pathlib import Path
 
 import pytest
 
+from policy_monitor.ingest.limits import MAX_FILE_BYTES
 from tests.registered_pages import NAVIGATION, registered_pages
 
 PROJECT = Path(__file__).parents[1]
@@ -133,3 +135,9 @@ def test_continuous_integration_runs_the_command_of_the_readme():
 
 def test_what_changed_is_told():
     assert (PROJECT / "CHANGELOG.md").read_text(encoding="utf-8").startswith("# ")
+
+
+def test_the_page_and_the_reader_agree_on_how_large_a_file_may_be():
+    config = tomllib.loads((PROJECT / ".streamlit" / "config.toml").read_text("utf-8"))
+
+    assert config["server"]["maxUploadSize"] * 1_000_000 == MAX_FILE_BYTES

@@ -93,7 +93,7 @@ def test_a_picture_is_named_as_one(data):
 def test_a_file_over_the_limit_is_refused_before_it_is_read(data):
     refused = refusal("log.csv", b"a" * (MAX_FILE_BYTES + 1), data)
     assert refused.code == "too_large"
-    assert "50 MB" in refused.message
+    assert "25 MB" in refused.message
 
 
 def test_a_workbook_that_unpacks_to_too_much_is_refused(data):
