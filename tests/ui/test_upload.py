@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from policy_monitor.settings import Settings
 from policy_monitor.ui import data
 from tests.logs import AUTUMN_2025, SPRING_2026, csv_log
 from tests.ui.conftest import words_of
@@ -147,3 +148,19 @@ def test_the_head_is_told_where_a_serious_incident_stands(drop):
 def test_the_clock_is_londons():
     assert isinstance(data.today(), date)
     assert data.now().tzinfo.key == "Europe/London"
+
+
+def test_a_name_is_shown_as_it_is_and_never_as_markup(drop):
+    name = "*cost* $5 [here](x) _1_.csv"
+    said = words_of(drop((name, SPRING_2026)))
+    assert r"\*cost\* \$5 \[here\](x) \_1\_.csv, row 4" in said
+    [refusal] = drop((name, b"")).error
+    assert r"\*cost\* \$5 \[here\](x) \_1\_.csv" in refusal.value
+
+
+def test_a_nil_return_alone_is_not_said_to_add_incidents(drop):
+    nil = Settings.from_environment().data / "example" / "Spring 2024 nil return.xlsx"
+    app = drop((nil.name, nil.read_bytes()))
+    button_of(app, "Record 1 nil return").click().run()
+    assert "0 incidents" not in app.success[0].value
+    assert "1 nil return recorded" in app.success[0].value

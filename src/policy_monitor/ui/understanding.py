@@ -7,6 +7,7 @@ import streamlit as st
 from policy_monitor.records import Finding, Level, Screening, SheetReading
 from policy_monitor.report import say_terms
 from policy_monitor.storage import UploadResult
+from policy_monitor.ui.plain import as_written
 from policy_monitor.wording import and_list, count_of, first_few
 
 __all__ = ["describe_attention", "rows_sentence", "show_understanding", "what_would_change"]
@@ -61,7 +62,8 @@ def describe_attention(screening: Screening) -> list[str]:
     order = list(_ATTENTION)
     ranked = sorted(groups.items(), key=lambda group: order.index(group[0][0]))
     return [
-        f"**{place}{_say_rows(rows)}.** {_ATTENTION[level]}. {_say_of(rows, said)}"
+        f"**{as_written(place)}{_say_rows(rows)}.** {_ATTENTION[level]}. "
+        f"{as_written(_say_of(rows, said))}"
         for (level, place, said), rows in ranked
     ]
 
@@ -125,9 +127,12 @@ def _place(finding: Finding, *, several: bool) -> str:
 def _show_sheet(file: str, sheet: SheetReading) -> None:
     """How one sheet was read: each of the school's headings and our reading of it."""
     name = f", sheet {sheet.sheet}" if sheet.sheet else ""
-    lines = [f"**{file}{name}**: read as {sheet.read_as}", ""]
+    lines = [f"**{as_written(file + name)}**: read as {sheet.read_as}", ""]
     in_order = sorted(sheet.headings, key=lambda field: _column_order(sheet.columns.get(field)))
-    lines += [f"- “{sheet.headings[field]}”: {_FIELDS.get(field, field)}" for field in in_order]
+    lines += [
+        f"- “{as_written(sheet.headings[field])}”: {_FIELDS.get(field, field)}"
+        for field in in_order
+    ]
     st.markdown("\n".join(lines))
 
 
@@ -151,5 +156,5 @@ def _show_left_out(screening: Screening) -> None:
         f"{count_of(number, 'row')} left out: not {'an incident' if number == 1 else 'incidents'}"
     )
     with st.expander(title):
-        lines = [f"- {said}{_say_rows(rows)}" for said, rows in reasons.items()]
+        lines = [f"- {as_written(said)}{_say_rows(rows)}" for said, rows in reasons.items()]
         st.markdown("\n".join(lines))

@@ -12,6 +12,7 @@ from policy_monitor.records import Screening
 from policy_monitor.report import say_terms
 from policy_monitor.storage import UnknownUploadError
 from policy_monitor.ui import data, understanding
+from policy_monitor.ui.plain import as_written
 from policy_monitor.wording import and_list, count_of
 
 __all__ = ["show_uploading"]
@@ -51,7 +52,7 @@ def _screened(state: dict[str, Any], dropped: Sequence[Any]) -> Screening | None
     if refusal:
         if len(dropped) > 1:
             refusal += " To go on with the other files, take this one off the list above."
-        st.error(refusal, title="Nothing was stored", icon=":material/block:")
+        st.error(as_written(refusal), title="Nothing was stored", icon=":material/block:")
     found: Screening | None = screening
     return found
 
@@ -82,7 +83,12 @@ def _offer_to_add(state: dict[str, Any], screening: Screening) -> None:
 def _add(state: dict[str, Any], screening: Screening) -> None:
     """Store what was understood and clear the way for the next log."""
     result = data.take_in(screening)
-    changes = [count_of(result.added, "incident") + " added"]
+    if result.already_stored:
+        # A second click, or somebody else's: the page says so when it is drawn.
+        return
+    changes = []
+    if result.added:
+        changes.append(count_of(result.added, "incident") + " added")
     if result.updated:
         changes.append(count_of(result.updated, "incident") + " brought up to date")
     if screening.nil_returns:
