@@ -15,6 +15,12 @@ _NIL = re.compile(
     r")\W*$",
     re.IGNORECASE,
 )
+# The term may stand before the statement: "Spring term 2026: no incidents".
+_WHEN_BEFORE = re.compile(
+    r"^\W*((autumn|spring|summer|half[ -]?term|term|first|second|1st|2nd|(20)?\d\d|of)\b\s*/?\s*)+"
+    r"[:\u2013\u2014-]\s*",
+    re.IGNORECASE,
+)
 _NONE = re.compile(r"^\W*(none|nil|n/?a|nothing)\W*$", re.IGNORECASE)
 _TOTAL = re.compile(
     r"^\W*((grand|sub|overall|running|term(ly)?|year(ly)?|annual|monthly)[ -]*)?totals?"
@@ -38,7 +44,7 @@ _NOTE = re.compile(
 
 def is_nil_statement(text: str) -> bool:
     """Whether a cell says that there were no incidents."""
-    return _NIL.match(text) is not None
+    return _NIL.match(_WHEN_BEFORE.sub("", text)) is not None
 
 
 def is_none_alone(text: str) -> bool:
