@@ -21,6 +21,7 @@ __all__ = [
     "Season",
     "Setting",
     "TermId",
+    "WordField",
 ]
 
 
@@ -88,6 +89,16 @@ class Involved(StrEnum):
     PARENT_OR_CARER = "parent or carer"
     OUTSIDE_THE_SCHOOL = "someone outside the school"
     NOT_KNOWN = "not known"
+
+
+class WordField(StrEnum):
+    """What a word of a log can be about, for a school to explain its own words."""
+
+    KIND = "kind"
+    OUTCOME = "outcome"
+    PLATFORM = "platform"
+    INVOLVED = "involved"
+    SETTING = "setting"
 
 
 class Setting(StrEnum):

@@ -67,6 +67,8 @@ def judge(case: HostileCase, answer: Mapping[str, Any]) -> list[str]:
 
 def _judge_refusal(case: HostileCase, answer: Mapping[str, Any]) -> list[str]:
     code, message = str(answer.get("code", "")), str(answer.get("message", ""))
+    if code == "reader_failed":
+        return ["other: the reader failed, which fits no file"]
     if not case.may_refuse:
         return [f"lost: it was refused as {code} where it can be read"]
     differences = []

@@ -11,6 +11,7 @@ from policy_monitor.ingest.files import UploadedFile
 from policy_monitor.ingest.reading import read_files
 from policy_monitor.ingest.wire import decode_screening, encode_reading
 from policy_monitor.policy import load_policy
+from policy_monitor.policy.model import Policy
 from policy_monitor.records import Screening
 
 TODAY = date(2026, 11, 22)
@@ -20,6 +21,11 @@ KEY = b"a key for the tests of reading.."
 @pytest.fixture(scope="session")
 def data() -> Path:
     return Path(__file__).resolve().parents[2] / "data"
+
+
+@pytest.fixture(scope="session")
+def policy(data) -> Policy:
+    return load_policy(data / "policy")
 
 
 @pytest.fixture(scope="session")

@@ -58,8 +58,8 @@ def test_messages_name_the_row_and_the_heading_and_no_cell(read):
         assert not re.search("2042|Something|Odd|think|Abcde", finding.message)
     future = next(finding for finding in findings if finding.code == "date_in_future")
     assert future.message == (
-        "Row 3 has a date after 22 November 2026. Check the year. "
-        "Correct it and upload the spreadsheet again."
+        "Row 3 has a date after 22 November 2026. Check the year, correct the date and upload "
+        "the spreadsheet again."
     )
 
 

@@ -90,8 +90,14 @@ def test_hidden_rows_and_columns_are_read_and_said(read):
     screening = read(book(change))
     assert screening.rows.accepted == 3
     assert [one.message for one in screening.findings if one.level == "note"] == [
-        "1 row is hidden or filtered out: row 3. It was read like the others.",
-        "1 column is hidden: D. It was read like the others.",
+        (
+            "1 row is hidden or filtered out, and was read like the others: row 3. If it should "
+            "not count, delete it and upload the spreadsheet again."
+        ),
+        (
+            "1 column is hidden, and was read like the others: D. If it should not be read, "
+            "delete it and upload the spreadsheet again."
+        ),
     ]
 
 
@@ -104,5 +110,8 @@ def test_a_stray_cell_costs_a_note_and_nothing_else(read, corner):
     assert screening.rows.accepted == 3
     assert screening.rows.read == 4
     assert [one.message for one in screening.findings if one.code == "stray_cells"] == [
-        "1 cell far below or to the right of everything else was left out."
+        (
+            "1 cell far below or to the right of everything else was left out. If the log needs "
+            "it, move it beside the rest and upload the spreadsheet again."
+        ),
     ]

@@ -10,7 +10,7 @@ import pytest
 import xlwt
 from openpyxl import Workbook
 
-from policy_monitor.ingest import FileRefused, UploadedFile, as_contract, screen, screening
+from policy_monitor.ingest import FileRefused, UploadedFile, as_contract, confined, screen
 from policy_monitor.ingest.limits import MAX_FILE_BYTES
 
 TODAY = date(2026, 11, 22)
@@ -132,7 +132,7 @@ def test_a_stray_cell_far_below_is_read_and_costs_one_finding(data):
 
 
 def test_a_reader_that_takes_too_long_is_stopped(data, monkeypatch):
-    monkeypatch.setattr(screening, "MAX_WALL_SECONDS", 0.01)
+    monkeypatch.setattr(confined, "MAX_WALL_SECONDS", 0.01)
     refused = refusal("slow.csv", LOG, data)
     assert refused.code == "took_too_long"
 
@@ -157,7 +157,7 @@ def test_however_the_reader_dies_there_is_a_sentence(program, code, data, monkey
     def start_instead(_command, **options):
         return start([sys.executable, "-I", "-c", program], **options)
 
-    monkeypatch.setattr(screening.subprocess, "Popen", start_instead)
+    monkeypatch.setattr(confined.subprocess, "Popen", start_instead)
     assert refusal("log.csv", LOG, data).code == code
 
 
@@ -168,8 +168,8 @@ def test_an_answer_without_end_is_cut_off(data, monkeypatch):
     def start_instead(_command, **options):
         return start([sys.executable, "-I", "-c", program], **options)
 
-    monkeypatch.setattr(screening.subprocess, "Popen", start_instead)
-    monkeypatch.setattr(screening, "MAX_RESULT_BYTES", 100_000)
+    monkeypatch.setattr(confined.subprocess, "Popen", start_instead)
+    monkeypatch.setattr(confined, "MAX_RESULT_BYTES", 100_000)
     assert refusal("log.csv", LOG, data).code == "too_large"
 
 
@@ -193,7 +193,7 @@ def test_the_reader_knows_nothing_of_this_processs_environment(data, monkeypatch
         return start(command, **options)
 
     monkeypatch.setenv("DATABASE_URL", "postgresql://secret")
-    monkeypatch.setattr(screening.subprocess, "Popen", watch)
+    monkeypatch.setattr(confined.subprocess, "Popen", watch)
     screen_one("log.csv", LOG, data)
     assert set(seen["env"]) <= {"SYSTEMROOT", "SYSTEMDRIVE"}
     assert seen["stderr"] == subprocess.DEVNULL

@@ -1,5 +1,7 @@
 """Every check of a row, in one list, and how their findings become the row's fate."""
 
+from collections.abc import Callable, Sequence
+
 from policy_monitor.ingest.content_checks import CONTENT_CHECKS
 from policy_monitor.ingest.date_checks import DATE_CHECKS
 from policy_monitor.ingest.judging import Surroundings
@@ -7,6 +9,8 @@ from policy_monitor.ingest.rows import Record
 from policy_monitor.records import Finding, Level
 
 __all__ = ["ROW_CHECKS", "RowChecker"]
+
+_Check = Callable[[Record, Surroundings], Finding | None]
 
 ROW_CHECKS = (*DATE_CHECKS, *CONTENT_CHECKS)
 _GRAVEST_FIRST = (Level.REJECTED, Level.NEEDS_DECISION)
@@ -41,19 +45,22 @@ class RowChecker:
             record.struck,
             record.when.trouble,
         )
-        if dated in self._sound_dates and contents in self._sound_contents:
-            return []
-        of_date = [f for check in DATE_CHECKS if (f := check(record, self._around)) is not None]
-        of_content = [
-            f for check in CONTENT_CHECKS if (f := check(record, self._around)) is not None
-        ]
-        if not of_date:
-            self._sound_dates.add(dated)
-        if not of_content:
-            self._sound_contents.add(contents)
-        found = [*of_date, *of_content]
+        found: list[Finding] = []
+        if dated not in self._sound_dates:
+            of_date = self._ask(DATE_CHECKS, record)
+            if not of_date:
+                self._sound_dates.add(dated)
+            found += of_date
+        if contents not in self._sound_contents:
+            of_content = self._ask(CONTENT_CHECKS, record)
+            if not of_content:
+                self._sound_contents.add(contents)
+            found += of_content
         for level in _GRAVEST_FIRST:
             for finding in found:
                 if finding.level is level:
                     return [finding]
         return found
+
+    def _ask(self, checks: Sequence[_Check], record: Record) -> list[Finding]:
+        return [f for check in checks if (f := check(record, self._around)) is not None]

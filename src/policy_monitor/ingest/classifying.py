@@ -29,12 +29,15 @@ class Classification(NamedTuple):
 
     Attributes:
         respelt: Whether a misspelt word was read as the policy's nearest one.
+        unheard: The texts to ask about, because the rest leaves something open: those that
+            say nothing known, or the only one, when it may mean several things.
     """
 
     category: Category | None
     nature: Nature | None
     confidence: Confidence
     respelt: bool = False
+    unheard: tuple[str, ...] = ()
 
 
 class Classifier:
@@ -59,7 +62,15 @@ class Classifier:
         """
         in_texts = [self._phrases.find(text) for text in texts]
         classified = self._classify([meaning for text in in_texts for meaning in text.meanings])
-        return classified._replace(respelt=any(text.respelt for text in in_texts))
+        unheard: tuple[str, ...] = ()
+        if classified.category is None or classified.nature is None:
+            known = [bool(text.meanings) for text in in_texts]
+            unheard = tuple(
+                text for text, is_known in zip(texts, known, strict=True) if not is_known
+            )
+            if len(texts) == 1 and classified.confidence is Confidence.SEVERAL:
+                unheard = (texts[0],)
+        return classified._replace(respelt=any(text.respelt for text in in_texts), unheard=unheard)
 
     def _classify(self, found: Sequence[frozenset[_Meaning]]) -> Classification:
         categories = {m for meaning in found for m in meaning if isinstance(m, Category)}
@@ -67,14 +78,13 @@ class Classifier:
         # "Bullying" is both a type of risk and an example of one cell: beside a named
         # category it is the type, by itself it is the cell.
         both = [meaning for meaning in found if any(isinstance(m, tuple) for m in meaning)]
-        named = found if categories else [meaning for meaning in found if meaning not in both]
-        natures = {m for meaning in named for m in meaning if isinstance(m, Nature)}
+        natures = _natures_in([meaning for meaning in found if meaning not in both])
         if len(categories) > 1 or len(natures) > 1:
             category = categories.pop() if len(categories) == 1 else None
             nature = natures.pop() if len(natures) == 1 else None
             return Classification(category, nature, Confidence.SEVERAL)
         if categories:
-            return _within(categories.pop(), natures, cells)
+            return _within(categories.pop(), natures, _natures_in(both), cells)
         return _by_cells(natures, cells)
 
     def classify_description(self, text: str) -> Classification:
@@ -87,10 +97,17 @@ class Classifier:
         return Classification(category, nature, Confidence.FROM_DESCRIPTION)
 
 
-def _within(category: Category, natures: set[Nature], cells: set[_CellKey]) -> Classification:
+def _natures_in(found: Sequence[frozenset[_Meaning]]) -> set[Nature]:
+    return {m for meaning in found for m in meaning if isinstance(m, Nature)}
+
+
+def _within(
+    category: Category, natures: set[Nature], suggested: set[Nature], cells: set[_CellKey]
+) -> Classification:
+    """The type beside a named category: named too, or the only one that examples suggest."""
     if natures:
         return Classification(category, natures.pop(), Confidence.SAID)
-    fitting = {nature for row, nature in cells if row is category}
+    fitting = suggested | {nature for row, nature in cells if row is category}
     if len(fitting) == 1:
         return Classification(category, fitting.pop(), Confidence.SAID)
     confidence = Confidence.SEVERAL if fitting else Confidence.NOT_FOUND

@@ -46,7 +46,7 @@ def note_part_is_struck_through(record: Record, around: Surroundings) -> Finding
         "cell_struck_through",
         record,
         None,
-        "{row} has a cell that is struck through. It was read like the others. If it no longer "
+        "{row} has a cell that is struck through, which was read like the others. If it no longer "
         "holds, delete what it says and upload the spreadsheet again.",
     )
 
@@ -90,7 +90,7 @@ def note_kind_is_not_recognised(record: Record, around: Surroundings) -> Finding
         "not_classified",
         record,
         _kind_field(around),
-        f'{{row}} {reason}. It is counted as "not yet classified". To classify it, use the words '
+        f"{{row}} {reason}, so it is shown as “not yet classified”. To classify it, use the words "
         "of the policy, such as Conduct and Aggressive, and upload the spreadsheet again.",
     )
 
@@ -105,7 +105,8 @@ def note_kind_is_from_the_description(record: Record, around: Surroundings) -> F
         record,
         Field.DESCRIPTION,
         "{row} is classified by the words of its description, because the log has no column for "
-        "the kind of incident. If that is wrong, add such a column and upload again.",
+        "the kind of incident. If that is wrong, add such a column and upload the spreadsheet "
+        "again.",
     )
 
 
@@ -119,8 +120,8 @@ def note_outcome_is_not_recognised(record: Record, around: Surroundings) -> Find
         "outcome_not_recognised",
         record,
         field,
-        '{row} gives an outcome in words that are not known. It is counted as "other". To have it '
-        "counted by name, use the words of the policy and upload the spreadsheet again.",
+        "{row} gives an outcome in words that are not known, so it is shown as “other”. To have it "
+        "shown by name, use the words of the policy and upload the spreadsheet again.",
     )
 
 
@@ -133,8 +134,8 @@ def note_outcome_is_only_considered(record: Record, around: Surroundings) -> Fin
         "outcome_only_considered",
         record,
         Field.OUTCOME if Field.OUTCOME in around.layout.columns else Field.ACTION,
-        "{row} names something that might be done. It is not counted as done. When it is done, "
-        "say so in the log and upload it again.",
+        "{row} names a step that might be taken, which is left out. Once it has been taken, say "
+        "so in the log and upload the spreadsheet again.",
     )
 
 
@@ -147,8 +148,9 @@ def note_platform_is_not_listed(record: Record, around: Surroundings) -> Finding
         "platform_not_listed",
         record,
         Field.PLATFORM,
-        "{row} names a platform that is not in the list of platforms. It is counted as "
-        "another platform.",
+        "{row} names a platform that is not in the list of platforms, so it stands under "
+        "“another platform”. If the list has it by another name, write that name and upload the "
+        "spreadsheet again.",
     )
 
 
@@ -161,7 +163,8 @@ def note_several_platforms(record: Record, around: Surroundings) -> Finding | No
         "several_platforms",
         record,
         Field.PLATFORM,
-        "{row} names more than one platform. It is counted under the first one.",
+        "{row} names more than one platform, and stands under the first. If another mattered "
+        "more, name it first and upload the spreadsheet again.",
     )
 
 
@@ -174,7 +177,8 @@ def note_several_involved(record: Record, around: Surroundings) -> Finding | Non
         "several_involved",
         record,
         Field.INVOLVED,
-        "{row} names more than one group of people. It is counted under the first one.",
+        "{row} names more than one group of people, and stands under the first. If another "
+        "mattered more, name it first and upload the spreadsheet again.",
     )
 
 
@@ -187,8 +191,8 @@ def note_spelling_is_read_as_meant(record: Record, around: Surroundings) -> Find
         "spelling_read_as_meant",
         record,
         None,
-        "{row} has a word that seems to be misspelt. It was read as the policy's word that is "
-        "nearest to it. If that is wrong, correct the spelling and upload the spreadsheet again.",
+        "{row} has a word that seems to be misspelt, and was read with the nearest word of the "
+        "policy. If that is wrong, correct the spelling and upload the spreadsheet again.",
     )
 
 

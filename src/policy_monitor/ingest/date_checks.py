@@ -6,11 +6,12 @@ from policy_monitor.ingest.judging import Surroundings
 from policy_monitor.ingest.rows import Record
 from policy_monitor.ingest.when import EARLIEST_DAY, Trouble
 from policy_monitor.records import Finding, Level
-from policy_monitor.wording import long_date
+from policy_monitor.wording import in_text, long_date
 
 __all__ = ["DATE_CHECKS"]
 
-_AGAIN = "Correct it and upload the spreadsheet again."
+_CHECK_THE_YEAR = "Check the year, correct the date and upload the spreadsheet again."
+_CHECK_BOTH = "Check both, correct the one that is wrong and upload the spreadsheet again."
 # A date so far before the middle of its table is likelier a slip in the year.
 _FAR_DAYS = 3653
 
@@ -25,7 +26,7 @@ def check_date_is_readable(record: Record, around: Surroundings) -> Finding | No
         record,
         Field.OCCURRED_ON,
         "{row} has a date that cannot be read, or that does not exist when read day first. "
-        f"Write it as day/month/year. {_AGAIN}",
+        "Write it as day/month/year and upload the spreadsheet again.",
     )
 
 
@@ -44,7 +45,7 @@ def check_date_is_not_in_the_future(record: Record, around: Surroundings) -> Fin
         "date_in_future",
         record,
         Field.OCCURRED_ON,
-        f"{{row}} has a date after {long_date(around.today)}. Check the year. {_AGAIN}",
+        f"{{row}} has a date after {long_date(around.today)}. {_CHECK_THE_YEAR}",
     )
 
 
@@ -57,7 +58,7 @@ def check_date_is_not_too_old(record: Record, around: Surroundings) -> Finding |
         "date_too_old",
         record,
         Field.OCCURRED_ON,
-        f"{{row}} has a date before {EARLIEST_DAY.year}. Check the year. {_AGAIN}",
+        f"{{row}} has a date before {EARLIEST_DAY.year}. {_CHECK_THE_YEAR}",
     )
 
 
@@ -84,8 +85,11 @@ _DOUBTS = {
     "upload the spreadsheet again.",
     Trouble.UNSURE: "{row} has a date that its writer marked as uncertain, or that can be read in "
     "two ways. Write the date as day/month/year and upload the spreadsheet again.",
+    Trouble.TWO_DATES: "{row} has two dates, under headings that do not say which is the date of "
+    "the incident. Give one of them the heading “Date of incident” and upload the spreadsheet "
+    "again.",
     Trouble.WRONG_WEEKDAY: "{row} has a date that does not fall on the weekday beside it. "
-    f"Check both. {_AGAIN}",
+    f"{_CHECK_BOTH}",
     Trouble.NOTHING_ABOVE: "{row} repeats the date above it, but there is no date above it. "
     "Write the date and upload the spreadsheet again.",
     Trouble.IN_TWO_TERMS: "{row} gives a week or a month that lies in two terms. Write the day "
@@ -134,7 +138,7 @@ def check_date_agrees_with_term_column(record: Record, around: Surroundings) -> 
         "term_contradicts_date",
         record,
         Field.TERM,
-        f"{{row}} gives a term or school year that its date does not fall in. Check both. {_AGAIN}",
+        f"{{row}} gives a term or school year that its date does not fall in. {_CHECK_BOTH}",
     )
 
 
@@ -148,8 +152,8 @@ def check_date_is_within_the_sheets_year(record: Record, around: Surroundings) -
         "date_outside_sheet_year",
         record,
         Field.OCCURRED_ON,
-        "{row} has a date outside the school year that the sheet's name or title gives. Check "
-        f"the year. {_AGAIN}",
+        "{row} has a date outside the school year that the sheet's name or title gives. "
+        f"{_CHECK_THE_YEAR}",
     )
 
 
@@ -164,7 +168,7 @@ def check_date_is_near_the_others(record: Record, around: Surroundings) -> Findi
         "date_far_from_others",
         record,
         Field.OCCURRED_ON,
-        f"{{row}} has a date more than ten years before most others. Check the year. {_AGAIN}",
+        f"{{row}} has a date more than ten years before most others. {_CHECK_THE_YEAR}",
     )
 
 
@@ -180,8 +184,9 @@ def note_date_is_outside_the_sheets_term(record: Record, around: Surroundings) -
         "date_outside_sheet_term",
         record,
         Field.OCCURRED_ON,
-        f"{{row}} is counted in the {when.term.label}, by its date, although the sheet's name or "
-        "title gives another term. If the date is wrong, correct it and upload again.",
+        f"{{row}} stands in the {in_text(when.term.label)}, by its date, although the sheet's name "
+        "or title gives another term. If the date is wrong, correct it and upload the spreadsheet "
+        "again.",
     )
 
 
@@ -195,7 +200,8 @@ def note_date_is_a_week_or_month(record: Record, around: Surroundings) -> Findin
         "date_is_not_a_day",
         record,
         Field.OCCURRED_ON,
-        "{row} gives a week or a month instead of a day. It is counted in its term, without a day.",
+        "{row} gives a week or a month instead of a day, so only its term is known. If you know "
+        "the day, write it and upload the spreadsheet again.",
     )
 
 
@@ -211,8 +217,8 @@ def note_term_is_the_sheets(record: Record, around: Surroundings) -> Finding | N
         "term_from_sheet",
         record,
         None,
-        f"{{row}} has no date; it is counted in the {when.term.label} because the sheet's name or "
-        "title gives that term.",
+        f"{{row}} has no date, so it stands in the {in_text(when.term.label)}, which the sheet's "
+        "name or title gives. If you know the date, write it and upload the spreadsheet again.",
     )
 
 

@@ -1,15 +1,16 @@
-"""Dates kept in three columns: a day, a month and a year beside each other."""
+"""Dates kept in several columns: a day and a month, and mostly a year, beside each other."""
 
 import re
 from collections.abc import Callable, Mapping, Sequence
 
 from policy_monitor.ingest.grid import GridRow, Value, is_blank, value_at
 from policy_monitor.ingest.said_terms import MONTHS
+from policy_monitor.ingest.totals import begins_with_a_total
 from policy_monitor.ingest.words import plain_text
 
 __all__ = ["DateParts", "find_date_parts", "join_date_parts"]
 
-DateParts = tuple[int, int, int]
+DateParts = tuple[int, ...]
 
 _HEADINGS = tuple(
     re.compile(rf"^(date|dates)?\W*((of )?incident)?\W*({names})\W*$", re.IGNORECASE)
@@ -22,10 +23,14 @@ _SHORT_YEARS = range(10, 100)
 # Of the filled cells, so many have to be a day, a month and a year: a column headed "Year" may
 # hold year groups, and one headed "Day" weekdays.
 _MOST = 0.8
+_MOST_DIGITS = 4
 
 
 def find_date_parts(headings: Mapping[int, str], rows: Sequence[GridRow]) -> DateParts | None:
-    """The columns of the day, the month and the year; None when there are no such three."""
+    """The columns of the day, the month and the year; None when there are no such columns.
+
+    Without a column for the year there are two: a title says the year.
+    """
     found = [
         [column for column, text in headings.items() if pattern.match(text)]
         for pattern in _HEADINGS
@@ -36,17 +41,27 @@ def find_date_parts(headings: Mapping[int, str], rows: Sequence[GridRow]) -> Dat
         for columns, test in zip(found, tests, strict=True)
     ]
     day, month, year = chosen
-    return None if day is None or month is None or year is None else (day, month, year)
+    if day is None or month is None:
+        return None
+    if year is not None:
+        return day, month, year
+    # A column that gives the year of some rows is not to be overruled by a title.
+    says_years = any(_is_year(value_at(row.values, column)) for row in rows for column in found[-1])
+    return None if says_years else (day, month)
 
 
 def join_date_parts(values: Sequence[Value], parts: DateParts) -> str:
-    """The three cells of a row as one date in writing; "" when all are blank."""
-    day, month, year = (plain_text(value_at(values, column)) for column in parts)
-    return f"{day} {month} {year}".strip() if month.isalpha() else f"{day}/{month}/{year}"
+    """The cells of a row as one date in writing; "" when all are blank."""
+    texts = [plain_text(value_at(values, column)) for column in parts]
+    return (" " if texts[1].isalpha() else "/").join(texts).strip()
 
 
 def _mostly(rows: Sequence[GridRow], column: int, test: Callable[[Value], bool]) -> bool:
-    filled = [v for row in rows if not is_blank(v := value_at(row.values, column))]
+    filled = [
+        value
+        for row in rows
+        if not is_blank(value := value_at(row.values, column)) and not begins_with_a_total(row)
+    ]
     return bool(filled) and sum(map(test, filled)) >= _MOST * len(filled)
 
 
@@ -65,4 +80,4 @@ def _is_year(value: Value) -> bool:
 
 def _number(value: Value) -> int:
     text = plain_text(value).lower().rstrip("stndrh.")
-    return int(text) if text.isdecimal() else -1
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else -1

@@ -11,6 +11,7 @@ __all__ = [
     "DAY_MONTH",
     "DAY_WORD",
     "DITTO",
+    "DOUBTS_THE_DAY",
     "ISO",
     "LONG_MONTHS",
     "MONTH_DAY",
@@ -19,9 +20,11 @@ __all__ = [
     "NOT_KNOWN",
     "NUMBERS",
     "NUMBERS_WITHOUT_YEAR",
+    "REMARK",
     "SEVERAL",
     "SPEAKS_OF_DAYS",
     "TIME",
+    "TIME_START",
     "UNSURE",
     "WEEK",
     "WEEKDAYS",
@@ -40,6 +43,9 @@ DITTO = frozenset(
     "as previous",
     "see above",
     "\u201d \u201d",
+    "-do-",
+    "same as before",
+    "same as previous",
 }
 NOT_KNOWN = frozenset(
     ["?", "??", "???", "unknown", "tbc", "tba", "n/k", "nk", "unsure", "various", "ongoing"]
@@ -60,14 +66,29 @@ WEEKDAYS = {
     for name in names
 }
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-WEEKDAY_START = re.compile(rf"^({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b[.,]?\s*")
+WEEKDAY_START = re.compile(
+    rf"^\(?({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?=\b|\d)[.,)]*\s*"
+)
 WEEKDAY_END = re.compile(rf"[\s,(]+({'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b[.)]?$")
 TIME = re.compile(
-    r"[\s,T]+(at\s+)?((approx|around|about|c)\.?\s+)?"
+    r"[\s,T]+(at\s+|@\s*)?((approx|around|about|c)\.?\s+)?"
     r"(\d{1,2}[:.]\d{2}([:.]\d{2}([.,]\d+)?)?\s*([ap]\.?m\.?)?|\d{1,2}\s*[ap]\.?m\.?)"
     r"\s*(hrs|hours|gmt|bst|z|utc|[+-]\d\d:?\d\d)?$"
     r"|[\s,]+\(?(a\.?m\.?|p\.?m\.?|morning|afternoon|evening|lunch(time)?|break(time)?)\)?$",
     re.IGNORECASE,
+)
+TIME_START = re.compile(
+    r"^(at\s+)?(\d{1,2}[:.]\d{2}\s*([ap]\.?m\.?|hrs|hours)|\d{1,2}:\d{2}(:\d{2})?"
+    r"|\d{1,2}\s*[ap]\.?m\.?)[\s,]+(on\s+)?(?=\S)"
+)
+# Where a remark may begin behind a day that is plain to see: a star, a footnote, a lesson, a note.
+REMARK = re.compile(r"[\s,]*[*\u2020\u2021#^([;]|[\s,]+[-\u2013\u2014:]\s|[\s,]+(?=[a-z])")
+# A remark with one of these says that the day is not the whole truth.
+DOUBTS_THE_DAY = re.compile(
+    r"\?|\d{1,2}[/.\-]\d|\b(approx|approximately|about|around|circa|ish|or|and|to|until|till|thru|"
+    r"through|onwards?|ongoing|since|from|before|after\s+(this|that)|unsure|not\s+sure|possibly|"
+    r"maybe|probably|estimated?|est|daily|weekly|various|several|also|void(ed)?|cancel\w*|error|tbc|tba|unknown|"
+    r"ignore|disregard|withdrawn|duplicate|delete)\b|[&+]"
 )
 ISO = re.compile(r"^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})$")
 COMPACT_ISO = re.compile(r"^(20\d\d)(\d\d)(\d\d)$")
@@ -94,7 +115,7 @@ UNSURE = re.compile(
     r"\?|^(approx(imately)?|around|about|circa|c\.?|early|mid|late|before|after|by)\b[.\s]*|\bor\b"
 )
 SEVERAL = re.compile(
-    r"\d\s*(?:st|nd|rd|th)?\s*(-|\u2013|\u2014|to|&|and|,|;|until|through)\s*.*\d|\n"
+    rf"\d\s*(?:st|nd|rd|th)?(?:\s+(?:of\s+)?(?:{_MONTH}))?\s*(-|\u2013|\u2014|to|&|and|,|;|until|through|/(?=\s*\d+(?:st|nd|rd|th)))\s*.*\d|\n"
 )
 
 NAMES_A_MONTH = re.compile(rf"\b({_MONTH})\b")

@@ -1,9 +1,9 @@
 """Reading one date cell, day first, as far as the cell itself says."""
 
+import re
 from datetime import date, datetime, timedelta
 from difflib import get_close_matches
-from enum import StrEnum
-from typing import NamedTuple
+from itertools import islice
 
 from policy_monitor.ingest.date_patterns import (
     BLANKS,
@@ -12,6 +12,7 @@ from policy_monitor.ingest.date_patterns import (
     DAY_MONTH,
     DAY_WORD,
     DITTO,
+    DOUBTS_THE_DAY,
     ISO,
     LONG_MONTHS,
     MONTH_DAY,
@@ -20,75 +21,23 @@ from policy_monitor.ingest.date_patterns import (
     NOT_KNOWN,
     NUMBERS,
     NUMBERS_WITHOUT_YEAR,
+    REMARK,
     SEVERAL,
     SPEAKS_OF_DAYS,
     TIME,
+    TIME_START,
     UNSURE,
     WEEK,
     WEEKDAY_END,
     WEEKDAY_START,
     WEEKDAYS,
 )
+from policy_monitor.ingest.date_texts import DateKind, DateText, NumberOrder
 from policy_monitor.ingest.grid import Value
 from policy_monitor.ingest.said_terms import MONTHS, read_said_term
 from policy_monitor.ingest.words import plain_text
-from policy_monitor.vocabulary import Season
 
-__all__ = ["DateKind", "DateText", "NumberOrder", "read_date"]
-
-
-class DateKind(StrEnum):
-    """What a date cell says."""
-
-    DAY = "day"
-    DAY_WITHOUT_YEAR = "day_without_year"
-    DAY_OF_MONTH = "day_of_month"
-    WEEK = "week"
-    MONTH = "month"
-    TERM = "term"
-    SAME_AS_ABOVE = "same_as_above"
-    SEVERAL_DAYS = "several_days"
-    UNSURE = "unsure"
-    WRONG_WEEKDAY = "wrong_weekday"
-    NOT_KNOWN = "not_known"
-    BLANK = "blank"
-    UNREADABLE = "unreadable"
-
-
-class NumberOrder(StrEnum):
-    """What the numbers of a date tell about the order they were written in."""
-
-    DAY_FIRST_ONLY = "day_first_only"
-    MONTH_FIRST_ONLY = "month_first_only"
-    EITHER = "either"
-    SAME_BOTH_WAYS = "same_both_ways"
-    CELL_EITHER = "cell_either"
-    CELL_ONE_WAY = "cell_one_way"
-    NO_ORDER = "no_order"
-
-
-class DateText(NamedTuple):
-    """What a date cell says.
-
-    Attributes:
-        kind: Which of the following it gives.
-        day: The day; the first day of a week; for a day without a year, that day in a
-            leap year.
-        season: The term, for a term.
-        year: The academic year's first calendar year for a term, the calendar year for
-            a month; None when not given.
-        month: The month, for a month.
-        order: What its numbers tell about the order they were written in.
-        weekday: The weekday written beside a day without a year (Monday is 0).
-    """
-
-    kind: DateKind
-    day: date | None = None
-    season: Season | None = None
-    year: int | None = None
-    month: int | None = None
-    order: NumberOrder = NumberOrder.NO_ORDER
-    weekday: int | None = None
+__all__ = ["DateKind", "DateText", "NumberOrder", "read_date", "read_month"]
 
 
 _LEAP_YEAR = 2000
@@ -99,6 +48,13 @@ _SERIAL_DIGITS = 5
 _MONTH_SIMILARITY = 0.75
 _CENTURY = 100
 _LONGEST_TERM = 40
+# A longer text tells a story. It is never searched: patterns take too long over what is hostile.
+_LONGEST_TEXT = 200
+# A day is written in no more words than these.
+_MOST_BREAKS = 8
+# The apostrophe that makes a cell a text, typed once too often; and "the 3rd of October".
+_TYPED = re.compile(r"^['\u2019`](?=\d)|^the\s+(?=\d)")
+_LONG_DASHES = str.maketrans("\u2010\u2011\u2012\u2013\u2014\u2212", "------")
 
 
 def read_date(value: Value) -> DateText:
@@ -114,6 +70,15 @@ def read_date(value: Value) -> DateText:
     if value is None or isinstance(value, str):
         return _read_text(value or "")
     return DateText(DateKind.UNREADABLE)
+
+
+def read_month(value: Value) -> DateText | None:
+    """The month that a text names and nothing more, with its year or without; None when none."""
+    month = MONTH_ONLY.match(plain_text(value).lower().strip(" .,;"))
+    if month is None:
+        return None
+    year = _full_year(month[2]) if month[2] else None
+    return DateText(DateKind.MONTH, year=year, month=MONTHS[month[1]])
 
 
 def _cell_day(day: date) -> DateText:
@@ -142,13 +107,14 @@ def _read_digits(digits: str) -> DateText:
     as_text = (
         _make_day(int(day_first[1]), int(day_first[2]), int(day_first[3])) if day_first else None
     )
-    if (as_iso is None) is (as_text is None):
-        return DateText(DateKind.UNSURE if as_iso else DateKind.UNREADABLE)
-    return DateText(DateKind.DAY, as_iso or as_text)
+    # Never both: what is the year's "20" in the one is the month in the other.
+    return _exact(as_iso or as_text)
 
 
 def _read_text(value: str) -> DateText:
-    text = plain_text(value).lower().strip(" .,;")
+    if len(value) > _LONGEST_TEXT:
+        return DateText(DateKind.UNREADABLE)
+    text = _TYPED.sub("", plain_text(value).lower().strip(" .,;"))
     if text in BLANKS:
         ditto = value.strip() in DITTO
         return DateText(DateKind.SAME_AS_ABOVE if ditto else DateKind.BLANK)
@@ -159,21 +125,17 @@ def _read_text(value: str) -> DateText:
     if text.isdecimal():
         return _read_digits(text)
     reading = _read_day(text)
-    if reading is not None:
-        return reading
-    return _read_inexact(text)
+    if reading is None and not text.isascii():
+        reading = _read_day(text.translate(_LONG_DASHES))
+    return reading or _read_inexact(text)
 
 
 def _read_day(text: str) -> DateText | None:
     """A day, with whatever weekday and time stand beside it; None when it is none."""
-    bare = TIME.sub("", text).strip(" ,")
-    weekday = None
-    for pattern in (WEEKDAY_START, WEEKDAY_END):
-        found = pattern.search(bare)
-        if found:
-            weekday = WEEKDAYS[found[1]]
-            bare = (bare[: found.start()] + bare[found.end() :]).strip(" ,()")
-            break
+    bare, weekday = _take_weekday(text, WEEKDAY_START)
+    bare = TIME_START.sub("", TIME.sub("", bare).strip(" ,"))
+    if weekday is None:
+        bare, weekday = _take_weekday(bare, WEEKDAY_END)
     bare = TIME.sub("", bare).strip(" ,")
     reading = _read_bare_day(bare)
     if reading is None or weekday is None:
@@ -183,6 +145,14 @@ def _read_day(text: str) -> DateText | None:
     if reading.day is not None and reading.day.weekday() != weekday:
         return DateText(DateKind.WRONG_WEEKDAY)
     return reading._replace(order=NumberOrder.NO_ORDER)
+
+
+def _take_weekday(text: str, pattern: re.Pattern[str]) -> tuple[str, int | None]:
+    """A text without the weekday it names, and that weekday (Monday is 0), None without one."""
+    found = pattern.search(text)
+    if found is None:
+        return text, None
+    return (text[: found.start()] + text[found.end() :]).strip(" ,()"), WEEKDAYS[found[1]]
 
 
 def _read_bare_day(text: str) -> DateText | None:
@@ -228,13 +198,26 @@ def _read_inexact(text: str) -> DateText:
         if reading is not None and reading.kind is DateKind.DAY:
             return reading._replace(kind=DateKind.WEEK)
         return DateText(DateKind.UNREADABLE)
-    if month := MONTH_ONLY.match(text):
-        year = _full_year(month[2]) if month[2] else None
-        return DateText(DateKind.MONTH, year=year, month=MONTHS[month[1]])
+    month = read_month(text)
+    if month is not None:
+        return month
     said = read_said_term(text)
     if said.season is not None and len(text) <= _LONGEST_TERM:
         return DateText(DateKind.TERM, season=said.season, year=said.year)
-    return DateText(_tell_doubt(text))
+    return _read_remarked_day(text) or DateText(_tell_doubt(text))
+
+
+def _read_remarked_day(text: str) -> DateText | None:
+    """A whole day with a remark behind it; in doubt when the remark says so, None when no day."""
+    for remark in islice(REMARK.finditer(text), _MOST_BREAKS):
+        reading = _read_day(text[: remark.start()])
+        if reading is None or reading.kind is not DateKind.DAY:
+            continue
+        if not DOUBTS_THE_DAY.search(text, remark.start()):
+            return reading
+        several = SEVERAL.search(text) is not None and SPEAKS_OF_DAYS.search(text, remark.start())
+        return DateText(DateKind.SEVERAL_DAYS if several else DateKind.UNSURE)
+    return None
 
 
 def _tell_doubt(text: str) -> DateKind:

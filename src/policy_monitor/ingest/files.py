@@ -40,6 +40,4 @@ def read_file(file: UploadedFile) -> ReadFile:
     if kind is Kind.TEXT:
         text_kind, sheet = read_text_file(file.content)
         return ReadFile(text_kind, (sheet,))
-    return ReadFile(
-        kind.value, read_workbook(file.name, file.content, is_package=kind is Kind.XLSX)
-    )
+    return ReadFile(kind.value, read_workbook(file.name, file.content, kind))

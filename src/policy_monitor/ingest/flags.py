@@ -6,11 +6,19 @@ from policy_monitor.ingest.fields import Field
 from policy_monitor.ingest.grid import GridRow, Value, is_blank, value_at
 from policy_monitor.ingest.layouts import Layout
 from policy_monitor.ingest.profiles import ProfileReader
+from policy_monitor.ingest.totals import begins_with_a_total
 from policy_monitor.ingest.words import plain_text
 
 __all__ = ["find_flags", "holds_answers", "is_ticked"]
 
-_TICKS = frozenset(("y", "yes", "true", "x", "1", "\u2713", "\u2714", "\u2611", "tick", "ticked"))
+# The last are ticks of Wingdings and Webdings, which a program sees as letters.
+_TICKS = frozenset(
+    (
+        *("y", "yes", "true", "x", "1", "/", "tick", "ticked", "*", "\u2022", "\u00d7"),
+        *("\u2611", "\u2612", "\u2713", "\u2714", "\u2715", "\u2716", "\u2705", "\u221a"),
+        *("\u00fc", "\u00fe", "p", "r", "a"),
+    )
+)
 _CROSSES = frozenset(("n", "no", "false", "0", "\u2717", "\u2718", "\u2610", "-", "n/a", "none"))
 _SAMPLE_ROWS = 200
 
@@ -45,7 +53,7 @@ def holds_answers(rows: Sequence[GridRow], column: int) -> bool:
     texts = [
         plain_text(value).lower()
         for row in rows
-        if not is_blank(value := value_at(row.values, column))
+        if not is_blank(value := value_at(row.values, column)) and not begins_with_a_total(row)
     ]
     answers = sum(text in _TICKS or text in _CROSSES for text in texts)
     # A row of totals below may put a number among the answers.

@@ -95,7 +95,7 @@ def _read_pairs(
     for column, value in cells.items():
         text = plain_text(value) if isinstance(value, str) else ""
         before, colon, after = text.partition(":")
-        if (colon or not pairs) and _is_label(before, headings):
+        if (colon or not pairs) and _is_label(before, headings, ends=text.endswith(":")):
             inline = {-1: after.strip()} if after.strip() else {}
             pairs.append((before, dict(inline)))
         elif not pairs:
@@ -105,9 +105,10 @@ def _read_pairs(
     return pairs
 
 
-def _is_label(text: str, headings: Headings) -> bool:
+def _is_label(text: str, headings: Headings, *, ends: bool) -> bool:
+    """Whether a text is the label of an answer; one that ends in a colon is more surely so."""
     match = headings.match(text) if text else None
-    return match is not None and match.strength >= Strength.SHORTENED
+    return match is not None and (ends or match.strength >= Strength.SHORTENED)
 
 
 def _field(text: str, headings: Headings) -> Field | None:

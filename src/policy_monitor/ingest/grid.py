@@ -1,8 +1,10 @@
 """A sheet as a grid: the rows that hold anything, under the numbers a reader sees."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from operator import attrgetter
 from typing import NamedTuple
 
 from policy_monitor.ingest.marks import Marks
@@ -33,6 +35,9 @@ class Merge(NamedTuple):
     last_column: int
 
 
+_number_of = attrgetter("number")
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet of a workbook, or the whole of a text file.
@@ -53,6 +58,14 @@ class Sheet:
     rows: tuple[GridRow, ...]
     merges: tuple[Merge, ...]
     marks: Marks = field(default_factory=Marks)
+
+    def rows_from(self, number: int) -> tuple[GridRow, ...]:
+        """The rows from a row number on, found without looking at those before."""
+        return self.rows[bisect_left(self.rows, number, key=_number_of) :]
+
+    def rows_before(self, number: int) -> tuple[GridRow, ...]:
+        """The rows above a row number."""
+        return self.rows[: bisect_left(self.rows, number, key=_number_of)]
 
     @property
     def last_row(self) -> int:

@@ -35,6 +35,8 @@ class HeadingMatch(NamedTuple):
 _ACADEMIC_YEAR = ("academic year", "school year", "ac year", "acad year", "year (academic)")
 _BRACKETED = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _NOT_A_WORD = re.compile(r"[^\w#?]+")
+_LANGUAGES = re.compile(r"\s*[/|]\s*")
+_TWO = 2
 _LEADING_NUMBER = re.compile(r"^\d{1,2}[.)]\s*(?=\D)")
 # Words that add nothing to what a heading of an online-safety log names.
 _FILLERS = frozenset(
@@ -52,7 +54,10 @@ _TRAPS = re.compile(
 _DATE_WORD = re.compile(r"\bdates?\b")
 # A field whose plain heading is so common a word that other headings merely contain it.
 _PLAIN_WORDS = frozenset(
-    ("date", "when", "type", "kind", "day", "area", "group", "heading", "code")
+    (
+        *("date", "when", "type", "kind", "day", "area", "group", "heading", "code"),
+        *("date 1", "date 2", "date 3", "date1", "date2", "first date", "second date"),
+    )
 )
 _MIN_SIMILAR = 5
 _SIMILARITY = 0.86
@@ -97,6 +102,11 @@ class Headings:
             self._memo[text] = self._match(text)
         return self._memo[text]
 
+    def is_a_kind(self, text: str) -> bool:
+        """Whether a heading is itself a category or a type of risk, and nothing more."""
+        phrases = (self._choices.get(field) for field in (Field.CATEGORY, Field.NATURE))
+        return any(known.means(text) for known in phrases if known is not None)
+
     def _match(self, text: str) -> HeadingMatch | None:
         if len(text) > _MAX_HEADING:
             return None
@@ -109,7 +119,21 @@ class Headings:
                 return HeadingMatch(field, Strength.PLAIN if plain else Strength.EXACT)
         if not without_brackets:
             return None
+        field = self._match_in_part(text)
+        if field is not None:
+            return HeadingMatch(field, Strength.SHORTENED)
         return self._match_loosely(without_brackets)
+
+    def _match_in_part(self, text: str) -> Field | None:
+        """The field of a heading in two languages: the only part that says anything known."""
+        parts = [normalise_heading(part) for part in _LANGUAGES.split(text)]
+        if len(parts) != _TWO or any(_TRAPS.search(part) for part in parts):
+            return None
+        fields = [self._exact[part] for part in parts if part in self._exact]
+        unknown = [part for part in parts if part not in self._exact]
+        if len(fields) != 1 or any(self._match_loosely(part) for part in unknown):
+            return None
+        return None if fields[0] is Field.IGNORED else fields[0]
 
     def _match_loosely(self, phrase: str) -> HeadingMatch | None:
         field = field_of_choices(phrase, self._choices)

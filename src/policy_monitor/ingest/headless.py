@@ -23,7 +23,7 @@ _WORDS_OF_A_DESCRIPTION = 4
 def find_layout_by_values(sheet: Sheet, meanings: ColumnMeanings) -> Layout | None:
     """The layout of a table with one column of days and two or more of the policy's values.
 
-    None when there is no such table, or when two columns of days leave open which is meant.
+    None when there is no such table. Two columns of days leave open which is meant.
     """
     sample = sheet.rows[:_SAMPLE_ROWS]
     width = min(_MOST_COLUMNS, max((len(row.values) for row in sample), default=0))
@@ -33,24 +33,31 @@ def find_layout_by_values(sheet: Sheet, meanings: ColumnMeanings) -> Layout | No
         for column, found in values.items()
         if found.days >= _FEWEST_DAYS and found.share_of_days >= _SURE_SHARE
     ]
-    if len(dated) != 1:
+    if not dated:
         return None
     first = next(row for row in sample if looks_like_a_day(value_at(row.values, dated[0])))
     data = [row for row in sample if row.number >= first.number]
     columns: dict[Field, tuple[int, ...]] = {}
     for column in range(width):
-        found = None if column == dated[0] else meanings.tell(data, column)
+        found = None if column in dated else meanings.tell(data, column)
         if found is not None and found not in columns:
             columns[found] = (column,)
     if len(columns) < _FEWEST_FIELDS:
         return None
     told = tuple(places[0] for places in columns.values())
-    description = _find_description(data, [c for c in range(width) if c not in {*told, dated[0]}])
+    description = _find_description(data, [c for c in range(width) if c not in {*told, *dated}])
     if description is not None:
         columns[Field.DESCRIPTION] = (description,)
     columns[Field.OCCURRED_ON] = (dated[0],)
     above = [row for row in sheet.rows if row.number == first.number - 1]
-    return Layout(first.number, first.number - 1, columns, _texts_of(above), (dated[0], *told))
+    return Layout(
+        first.number,
+        first.number - 1,
+        columns,
+        _texts_of(above),
+        by_values=(dated[0], *told),
+        rival_dates=tuple(dated[1:]),
+    )
 
 
 def _find_description(rows: Sequence[GridRow], columns: Sequence[int]) -> int | None:

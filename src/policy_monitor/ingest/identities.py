@@ -5,6 +5,7 @@ change no other row's.
 """
 
 from policy_monitor.ingest.rows import Record
+from policy_monitor.vocabulary import WordField
 
 __all__ = ["find_identity", "identify_by_text", "is_distinct", "share_only_a_number"]
 
@@ -41,7 +42,14 @@ def identify_by_text(record: Record) -> str:
         return text
     # Without a word of what happened only the kind tells two incidents of a day apart.
     profile = record.profile
-    kind = (*profile.classification[:2], profile.platform, profile.involved, profile.setting)
+    own_words = (word.label.lower() for word in profile.unknown if word.field is WordField.KIND)
+    kind = (
+        *profile.classification[:2],
+        profile.platform,
+        profile.involved,
+        profile.setting,
+        *own_words,
+    )
     return f"{text}|{'|'.join(str(part) for part in kind)}"
 
 

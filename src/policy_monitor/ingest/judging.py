@@ -7,6 +7,7 @@ from datetime import date
 from policy_monitor.calendar import Calendar
 from policy_monitor.ingest.dates import NumberOrder
 from policy_monitor.ingest.fields import Field
+from policy_monitor.ingest.grid import column_letter
 from policy_monitor.ingest.layouts import Layout
 from policy_monitor.ingest.rows import Record
 from policy_monitor.ingest.said_terms import SaidTerm
@@ -53,6 +54,7 @@ class Surroundings:
             row=record.row,
             column=heading,
             message=message.format(row=f"Row {record.row}", here=f"row {record.row}"),
+            letter=None if field is None else self.letter(field),
         )
 
     def heading(self, field: Field) -> str | None:
@@ -61,6 +63,14 @@ class Surroundings:
         if found is None and field is Field.OCCURRED_ON:
             return self.layout.heading(Field.REPORTED_ON)
         return found
+
+    def letter(self, field: Field) -> str | None:
+        """The letters over a field's column; for the date, whichever column gives it."""
+        column = self.layout.column(field)
+        if column is None and field is Field.OCCURRED_ON:
+            column = self.layout.column(Field.REPORTED_ON)
+        # Forms are read as a table under a row 0, whose columns are not the sheet's.
+        return None if column is None or self.layout.first_row == 0 else column_letter(column)
 
 
 def doubtful_orders(table: Table) -> frozenset[NumberOrder]:

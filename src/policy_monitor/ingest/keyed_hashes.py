@@ -1,10 +1,11 @@
 """Hashes that only this installation's key can make: equal for equal content."""
 
+from collections.abc import Iterable
 from hashlib import blake2b, sha512
 
-__all__ = ["KeyedHash"]
+__all__ = ["HASH_BYTES", "KeyedHash"]
 
-_HASH_BYTES = 32
+HASH_BYTES = 32
 _MOST_KEY_BYTES = 64
 
 
@@ -18,10 +19,20 @@ class KeyedHash:
     def __init__(self, key: bytes) -> None:
         """Take in the key."""
         short = key if len(key) <= _MOST_KEY_BYTES else sha512(key).digest()
-        self._begun = blake2b(key=short, digest_size=_HASH_BYTES)
+        self._begun = blake2b(key=short, digest_size=HASH_BYTES)
 
     def of(self, content: bytes) -> str:
         """The hash of some content, in hexadecimal."""
         hashed = self._begun.copy()
         hashed.update(content)
         return hashed.hexdigest()
+
+    def of_all(self, contents: Iterable[bytes]) -> bytes:
+        """The hashes of many contents, one after the other, as the bytes they are."""
+        begin = self._begun.copy
+        hashes = []
+        for content in contents:
+            hashed = begin()
+            hashed.update(content)
+            hashes.append(hashed.digest())
+        return b"".join(hashes)

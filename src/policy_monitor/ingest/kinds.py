@@ -6,6 +6,7 @@ from io import BytesIO
 from struct import unpack_from
 
 from policy_monitor.ingest.limits import MAX_UNPACKED_BYTES
+from policy_monitor.ingest.package import BROKEN
 from policy_monitor.ingest.refusals import FileRefused, Refusal
 
 __all__ = ["Kind", "tell_kind"]
@@ -93,7 +94,7 @@ def _tell_kind_of_zip(name: str, content: bytes) -> Kind:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return _tell_kind_of_archive(name, archive)
-    except (zipfile.BadZipFile, EOFError, OSError, NotImplementedError, ValueError) as error:
+    except BROKEN as error:
         raise FileRefused(Refusal.DAMAGED, name) from error
 
 
@@ -113,8 +114,8 @@ def _tell_kind_of_archive(name: str, archive: zipfile.ZipFile) -> Kind:
     for folder, what in _OTHER_ZIPS:
         if any(member.startswith(folder) for member in names):
             raise FileRefused(Refusal.NOT_A_SPREADSHEET, name, detail=what)
-    if any(member.startswith("xl/") for member in names):
-        raise FileRefused(Refusal.DAMAGED, name)
+    if any(member.lower().replace("\\", "/").startswith("xl/") for member in names):
+        return Kind.XLSX
     raise FileRefused(Refusal.NOT_A_SPREADSHEET, name, detail="a zip archive")
 
 
@@ -147,6 +148,9 @@ def _tell_kind_of_ole2(name: str, content: bytes) -> Kind:
     ):
         if stream.encode("utf-16-le") in content:
             raise FileRefused(Refusal.NOT_A_SPREADSHEET, name, detail=what)
+    if "Root Entry".encode("utf-16-le") in content:
+        what = "a document of another Office program"
+        raise FileRefused(Refusal.NOT_A_SPREADSHEET, name, detail=what)
     raise FileRefused(Refusal.DAMAGED, name)
 
 
@@ -164,7 +168,8 @@ def _is_encrypted_xls(content: bytes) -> bool:
 
 
 def _tell_kind_of_text(name: str, content: bytes) -> Kind:
-    start = content[:_SAMPLE]
+    # A file cut out of a larger space ends in zeros.
+    start = content[:_SAMPLE].rstrip(b"\x00")
     lowered = start.lower()
     for words, what in _MARKUP:
         if words in lowered and lowered.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):

@@ -6,25 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from policy_monitor.ingest.date_columns import choose_date_column
 from policy_monitor.ingest.date_parts import DateParts
 from policy_monitor.ingest.fields import INCIDENT_FIELDS, SEVERAL_COLUMNS, Field
-from policy_monitor.ingest.grid import GridRow, Merge, Sheet, is_blank, value_at
+from policy_monitor.ingest.grid import GridRow, Merge, Sheet, is_blank
 from policy_monitor.ingest.headings import HeadingMatch, Headings, Strength
 from policy_monitor.ingest.values import ColumnValues, looks_like_a_day
 from policy_monitor.ingest.words import plain_text
 
-__all__ = ["Layout", "find_layout", "is_heading_again"]
+__all__ = ["Layout", "find_layout", "is_heading_again", "texts_of"]
 
 # Titles, instructions and blank rows above the headings of real logs need far fewer rows.
 _HEADING_ROWS = 30
 _SAMPLE_ROWS = 200
-# Below this share of values that can be read as a date, a column does not hold dates.
-_DATES_SHARE = 0.3
-_SURE_DATES_SHARE = 0.8
-_MIN_SURE_DATES = 2
 # Without a date or a term, so many headings of a log must be there.
 _MIN_FIELDS_WITHOUT_DATE = 3
 _MIN_REPEATED = 2
+_MIN_CHOICES = 3
 # A sheet of lists to choose from has a log's headings too, but none of these.
 _OF_ONE_EVENT = frozenset(
     (
@@ -51,6 +49,8 @@ class Layout:
         headings: For each column with a heading, that heading in one line.
         by_values: The columns that were told by what they hold and not by their heading.
         date_parts: The columns of day, month and year, where each has one of its own.
+        rival_dates: The columns that are as good as the date's: by their headings any of them
+            could be the day of the incident.
     """
 
     first_row: int
@@ -59,10 +59,16 @@ class Layout:
     headings: Mapping[int, str]
     by_values: tuple[int, ...] = ()
     date_parts: DateParts | None = None
+    rival_dates: tuple[int, ...] = ()
 
     def column(self, field: Field) -> int | None:
         """The column of a field, the best one when there are several."""
         return self.columns[field][0] if field in self.columns else None
+
+    @property
+    def is_reported(self) -> bool:
+        """Whether the only day it gives is the one on which an incident was reported."""
+        return Field.REPORTED_ON in self.columns and Field.OCCURRED_ON not in self.columns
 
     def heading(self, field: Field) -> str | None:
         """The school's own heading of a field."""
@@ -90,13 +96,10 @@ def find_layout(
         first_row: The first row that may hold headings.
         heading_rows: In how many rows from that one they may begin.
     """
-    places = [
-        place
-        for place, row in enumerate(sheet.rows)
-        if first_row <= row.number < first_row + heading_rows
-    ]
+    start = len(sheet.rows_before(first_row))
+    end = len(sheet.rows_before(first_row + heading_rows))
     best: _Candidate | None = None
-    for place in places:
+    for place in range(start, end):
         for candidate in _candidates_at(sheet, place, headings):
             if best is None or candidate.score > best.score:
                 best = candidate
@@ -127,6 +130,10 @@ def _is_hint_row(texts: Sequence[str]) -> bool:
     """Whether a row says how to fill in its columns ("dd/mm/yyyy") or asks ("What?")."""
     if any(_DATE_PATTERN.match(text) for text in texts):
         return True
+    # A printed form numbers its columns: "(1)", "(2)", "(3)".
+    numbers = [text.strip("().[] ") for text in texts]
+    if len(texts) > _MIN_REPEATED and numbers == [str(n) for n in range(1, len(texts) + 1)]:
+        return True
     return len(texts) >= _MIN_REPEATED and all(text.endswith("?") for text in texts)
 
 
@@ -134,13 +141,13 @@ def _candidates_at(sheet: Sheet, place: int, headings: Headings) -> list[_Candid
     row = sheet.rows[place]
     if _holds_a_day(row):
         return []
-    single = _texts_of(row)
+    single = texts_of(row)
     found = [_candidate([row.number], single, [], headings)]
     below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
     if below is not None and below.number == row.number + 1 and not _holds_a_day(below):
-        joined, parts = _join(_spread(single, row.number, sheet.merges), _texts_of(below))
+        joined, parts = _join(_spread(single, row.number, sheet.merges), texts_of(below))
         pair = _candidate([row.number, below.number], joined, parts, headings)
-        alone = _candidate([below.number], _texts_of(below), [], headings)
+        alone = _candidate([below.number], texts_of(below), [], headings)
         if pair and _is_better_joined(pair, found[0], below, alone):
             found.append(pair)
     return [candidate for candidate in found if candidate is not None]
@@ -155,7 +162,7 @@ def _is_better_joined(
     if lower is not None and pair.score <= lower.score:
         return False
     known = sum(match.strength >= Strength.SHORTENED for match in pair.matches.values())
-    return known * 2 >= len(_texts_of(below))
+    return known * 2 >= len(texts_of(below))
 
 
 def _candidate(
@@ -174,7 +181,8 @@ def _candidate(
         ]
         if options:
             matches[column] = max(options, key=lambda match: match.strength)
-    if not _is_a_log({match.field for match in matches.values()}):
+    choices = sum(map(headings.is_a_kind, texts.values()))
+    if not _is_a_log({match.field for match in matches.values()}, choices=choices):
         return None
     strongest: dict[Field, int] = {}
     for match in matches.values():
@@ -183,14 +191,16 @@ def _candidate(
     return _Candidate(sum(strongest.values()), rows, texts, matches)
 
 
-def _is_a_log(fields: set[Field]) -> bool:
+def _is_a_log(fields: set[Field], *, choices: int) -> bool:
     of_incidents = fields & INCIDENT_FIELDS
     if fields & {Field.OCCURRED_ON, Field.REPORTED_ON, Field.TERM}:
-        return bool(of_incidents)
+        # A column for each kind, to be ticked, is as good as a column for the kind.
+        return bool(of_incidents) or choices >= _MIN_CHOICES
     return len(of_incidents) >= _MIN_REPEATED and len(fields) >= _MIN_FIELDS_WITHOUT_DATE
 
 
-def _texts_of(row: GridRow) -> dict[int, str]:
+def texts_of(row: GridRow) -> dict[int, str]:
+    """The texts of a row by column, each in one line."""
     return {
         column: plain_text(value)
         for column, value in enumerate(row.values)
@@ -233,7 +243,7 @@ def _join(
 
 def _lay_out(sheet: Sheet, candidate: _Candidate) -> Layout | None:
     header_row = candidate.rows[-1]
-    below = [row for row in sheet.rows if row.number > header_row][:_SAMPLE_ROWS]
+    below = sheet.rows_from(header_row + 1)[:_SAMPLE_ROWS]
     ranked: dict[Field, list[int]] = {}
     for column, match in sorted(
         candidate.matches.items(), key=lambda item: (-item[1].strength, item[0])
@@ -246,52 +256,13 @@ def _lay_out(sheet: Sheet, candidate: _Candidate) -> Layout | None:
     }
     columns.pop(Field.OCCURRED_ON, None)
     columns.pop(Field.REPORTED_ON, None)
-    when = _choose_date_column(candidate, ranked, below)
+    when = choose_date_column(candidate.texts, candidate.matches, ranked, below)
     if when is not None:
-        columns[when[0]] = (when[1],)
+        columns[when.field] = (when.column,)
     for field in (Field.TERM, Field.ACADEMIC_YEAR):
         if field in columns and not ColumnValues.of(below, columns[field][0]).says_terms:
             del columns[field]
     if not columns.keys() & _OF_ONE_EVENT:
         return None
-    return Layout(candidate.rows[0], header_row, columns, candidate.texts)
-
-
-def _choose_date_column(
-    candidate: _Candidate, ranked: Mapping[Field, Sequence[int]], below: Sequence[GridRow]
-) -> tuple[Field, int] | None:
-    """The column of the incident's date: by its heading and by the values below it."""
-    for field in (Field.OCCURRED_ON, Field.REPORTED_ON):
-        places = ranked.get(field, ())
-        values = {column: ColumnValues.of(below, column) for column in places}
-        with_dates = [c for c in places if values[c].share_of_dates >= _DATES_SHARE]
-        if with_dates:
-            return field, with_dates[0]
-        if field is Field.OCCURRED_ON and not _has_dates_elsewhere(candidate, ranked, below):
-            empty_or_odd = [c for c in places if not values[c].names_weekdays]
-            if empty_or_odd:
-                return field, empty_or_odd[0]
-    without_heading = _columns_of_sure_dates(candidate, below)
-    return (Field.OCCURRED_ON, without_heading[0]) if len(without_heading) == 1 else None
-
-
-def _has_dates_elsewhere(
-    candidate: _Candidate, ranked: Mapping[Field, Sequence[int]], below: Sequence[GridRow]
-) -> bool:
-    reported = ranked.get(Field.REPORTED_ON, ())
-    if any(ColumnValues.of(below, column).share_of_dates >= _DATES_SHARE for column in reported):
-        return True
-    return bool(_columns_of_sure_dates(candidate, below))
-
-
-def _columns_of_sure_dates(candidate: _Candidate, below: Sequence[GridRow]) -> list[int]:
-    """Columns of dates whose heading says nothing known: none, or one that no list has."""
-    width = max((len(row.values) for row in below), default=0)
-    return [
-        column
-        for column in range(width)
-        if column not in candidate.matches
-        and any(not is_blank(value_at(row.values, column)) for row in below)
-        and (values := ColumnValues.of(below, column)).share_of_days >= _SURE_DATES_SHARE
-        and values.days >= _MIN_SURE_DATES
-    ]
+    rivals = () if when is None else when.rivals
+    return Layout(candidate.rows[0], header_row, columns, candidate.texts, rival_dates=rivals)

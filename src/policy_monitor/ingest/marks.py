@@ -21,6 +21,7 @@ _STYLED = re.compile(rb"<(?:\w+:)?c\b[^>]*\ss=[\"'][1-9]\d*[\"'][^>]*>")
 _SHARED = re.compile(rb"<(?:\w+:)?c\b[^>]*\st=[\"']s[\"'][^>]*>\s*<(?:\w+:)?v>(\d+)<")
 _PLACE = re.compile(rb"^([A-Z]{1,3})(\d{1,7})$")
 _MOST_HIDDEN_COLUMNS = 16_384
+_MOST_DIGITS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def read_marks(sheet: bytes, strikes: Strikes) -> Marks:
     # Looked for as plain bytes first: in a sheet of 60 MB that is ten times as quick.
     if b"hidden=" in sheet:
         numbers = (attribute(tag, b"r") for tag in _ROW.findall(sheet))
-        hidden_rows = [int(number) for number in numbers if number.isdigit()]
+        hidden_rows = [int(n) for n in numbers if n.isdigit() and len(n) <= _MOST_DIGITS]
     struck: dict[int, set[int]] = {}
     for place in _find_struck(sheet, strikes):
         if found := _PLACE.match(place):
@@ -119,7 +120,8 @@ def _find_hidden_columns(sheet: bytes) -> Sequence[int]:
     columns: list[int] = []
     for tag in _COLUMNS.findall(sheet[: sheet.find(b"sheetData")]):
         first, last = attribute(tag, b"min"), attribute(tag, b"max")
-        if first.isdigit() and last.isdigit() and int(last) < _MOST_HIDDEN_COLUMNS:
+        short = len(first) <= _MOST_DIGITS and len(last) <= _MOST_DIGITS
+        if short and first.isdigit() and last.isdigit() and int(last) < _MOST_HIDDEN_COLUMNS:
             # Up to the last column of all is how everything beside the log is hidden.
             columns.extend(range(int(first) - 1, int(last)))
     return columns

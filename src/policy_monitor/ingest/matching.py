@@ -1,10 +1,11 @@
 """Knowing the same incident again: in a repeated row, a cumulative log or a later upload."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
+from policy_monitor.ingest.drafts import Drafts
 from policy_monitor.ingest.identities import (
     find_identity,
     identify_by_text,
@@ -12,20 +13,19 @@ from policy_monitor.ingest.identities import (
     share_only_a_number,
 )
 from policy_monitor.ingest.keyed_hashes import KeyedHash
+from policy_monitor.ingest.profiles import Profile
 from policy_monitor.ingest.rows import Record
+from policy_monitor.ingest.unknown_words import SaidWord, WordKeys
 from policy_monitor.ingest.when import When
+from policy_monitor.records import Particulars
 from policy_monitor.vocabulary import (
     Action,
-    Category,
     Concern,
-    Involved,
-    Nature,
     Outcome,
-    Setting,
     TermId,
 )
 
-__all__ = ["Draft", "Match", "Matcher", "Matching", "Place", "Stored"]
+__all__ = ["Match", "Matcher", "Matching", "Place"]
 
 
 class Place(NamedTuple):
@@ -34,30 +34,6 @@ class Place(NamedTuple):
     file: int
     sheet: int
     row: int
-
-
-class Stored(NamedTuple):
-    """All that is stored of an incident but its day and its source."""
-
-    term: TermId
-    category: Category | None
-    nature: Nature | None
-    outcomes: tuple[Outcome, ...]
-    actions: tuple[Action, ...]
-    platform: str | None
-    involved: Involved
-    setting: Setting
-    concerns: tuple[Concern, ...]
-
-
-class Draft(NamedTuple):
-    """An accepted incident; see `policy_monitor.records.Incident`."""
-
-    place: Place
-    day: date | None
-    stored: Stored
-    identity: str
-    fingerprint: str
 
 
 class Matching(StrEnum):
@@ -77,143 +53,226 @@ class Match(NamedTuple):
     earlier: Place | None
 
 
-class _Seen(NamedTuple):
-    number: int
-    record: Record
-    place: Place
+_NEW = Match(Matching.NEW, None)
 
 
-class _Kind(NamedTuple):
-    """What rows of one profile and term store, and its text for the fingerprint."""
+class _People(NamedTuple):
+    """Whose rows of one file tell of an incident, and how many people each row names."""
 
-    record: Record
-    stored: Stored
-    text: bytes
+    file: int
+    named: Mapping[str, int]
+
+
+class _Told(NamedTuple):
+    """What the rows of an incident have told of it together."""
+
+    when: When
+    stored: Particulars
+    involvements: int
 
 
 class Matcher:
-    """Gathers incidents row by row and knows again those it has seen."""
+    """Gathers incidents row by row and knows again those it has seen.
+
+    Nearly every row of a log is a new incident, so of a new one no more is done at once than
+    to keep its record; all that is made of it is made in the end, for all together.
+    """
 
     def __init__(self, hashed: KeyedHash, gravity: Mapping[Outcome, int]) -> None:
         """Begin with no incident, what hashes them, and which outcomes are graver."""
         self._hash = hashed
+        self._words = WordKeys(hashed)
         self._gravity = gravity
-        self._drafts: list[Draft] = []
-        self._seen: dict[str, _Seen] = {}
+        # Of each incident its first row, the sheet of that, and the text that identifies it.
+        self._records: list[Record] = []
+        self._sheets: list[tuple[int, int]] = []
+        self._identities: list[str] = []
+        self._numbers: dict[str, int] = {}
+        # Only of incidents with several rows.
+        self._told: dict[int, _Told] = {}
+        self._people: dict[int, _People] = {}
         self._occurrences: dict[tuple[int, str], int] = {}
-        self._kinds: dict[tuple[int, int], _Kind] = {}
-        self._terms: dict[int, tuple[When, int]] = {}
+        # By id, which is a profile's alone while it is kept here.
+        self._stored: dict[int, tuple[Profile, Particulars]] = {}
 
     @property
-    def drafts(self) -> tuple[Draft, ...]:
-        """The incidents so far, in the order of the rows they first stood in."""
-        return tuple(self._drafts)
+    def terms(self) -> frozenset[TermId]:
+        """The terms that have incidents."""
+        whens = {id(record.when): record.when for record in self._records}
+        whens.update((id(told.when), told.when) for told in self._told.values())
+        return frozenset(_term_of(when) for when in whens.values())
 
-    def add(self, record: Record, place: Place) -> Match:
-        """Take in an accepted row: as a new incident, or as one seen before."""
+    def gather(self) -> Drafts:
+        """All the incidents so far."""
+        whens = [record.when for record in self._records]
+        involvements = [record.people for record in self._records]
+        profiles = {id(record.profile): record.profile for record in self._records}
+        kinds: dict[Particulars, int] = {}
+        numbers = {
+            known: kinds.setdefault(self._store(profile), len(kinds))
+            for known, profile in profiles.items()
+        }
+        kind_numbers = [numbers[id(record.profile)] for record in self._records]
+        for number, told in self._told.items():
+            whens[number], involvements[number] = told.when, told.involvements
+            kind_numbers[number] = kinds.setdefault(told.stored, len(kinds))
+        return Drafts(
+            sheets=self._sheets,
+            rows=[record.row for record in self._records],
+            days=[when.day for when in whens],
+            terms=[_term_of(when) for when in whens],
+            kinds=tuple(kinds),
+            kind_numbers=kind_numbers,
+            involvements=involvements,
+            identities=self._hash.of_all(text.encode() for text in self._identities),
+            fingerprints=self._hash.of_all(
+                _fingerprint_texts(whens, involvements, [*map(_text_of, kinds)], kind_numbers)
+            ),
+        )
+
+    def find_words(self, drafts: Drafts) -> Sequence[tuple[str, SaidWord, int]]:
+        """The words that the incidents leave unexplained; see `WordKeys.most_used`."""
+        used: Counter[str] = Counter()
+        for number, incidents in Counter(drafts.kind_numbers).items():
+            used.update(dict.fromkeys(drafts.kinds[number].unknown_words, incidents))
+        return self._words.most_used(used)
+
+    def add(self, record: Record, sheet: tuple[int, int]) -> Match:
+        """Take in an accepted row: as a new incident, or as one seen before.
+
+        Args:
+            record: The row.
+            sheet: The places of its file and of its sheet.
+        """
         text = find_identity(record)
         distinct = is_distinct(record)
-        alike: Place | None = None
+        match = _NEW
         if not distinct:
-            occurrence = self._occurrences.get((place.file, text), 0) + 1
-            self._occurrences[place.file, text] = occurrence
+            occurrence = self._occurrences.get((sheet[0], text), 0) + 1
+            self._occurrences[sheet[0], text] = occurrence
             if occurrence > 1:
-                alike = self._seen[text].place
+                match = Match(Matching.LOOKS_ALIKE, self._place_of(self._numbers[text]))
                 text = f"{text}|{occurrence}"
-        seen = self._seen.get(text)
-        if seen is not None and distinct and share_only_a_number(record, seen.record):
-            self._tell_apart(seen)
+        number = self._numbers.get(text)
+        if number is not None and distinct and share_only_a_number(record, self._records[number]):
+            self._tell_apart(number)
             text = identify_by_text(record)
-            seen = self._seen.get(text)
-        kind = self._kind_of(record)
-        if seen is not None:
-            return self._meet(record, place, kind, seen)
-        self._seen[text] = _Seen(len(self._drafts), record, place)
-        identity = self._hash.of(text.encode())
-        fingerprint = self._fingerprint(record.when.day, kind.text)
-        self._drafts.append(Draft(place, record.when.day, kind.stored, identity, fingerprint))
-        return Match(Matching.LOOKS_ALIKE if alike else Matching.NEW, alike)
+            number = self._numbers.get(text)
+        if number is not None:
+            return self._meet(record, sheet[0], number)
+        self._numbers[text] = len(self._records)
+        self._identities.append(text)
+        self._records.append(record)
+        self._sheets.append(sheet)
+        return match
 
-    def _tell_apart(self, seen: _Seen) -> None:
+    def _place_of(self, number: int) -> Place:
+        return Place(*self._sheets[number], self._records[number].row)
+
+    def _tell_apart(self, number: int) -> None:
         """Identify by its text an incident whose reference another one has too."""
-        text = identify_by_text(seen.record)
-        if text not in self._seen:
-            self._seen[text] = seen
-            identity = self._hash.of(text.encode())
-            self._drafts[seen.number] = self._drafts[seen.number]._replace(identity=identity)
+        text = identify_by_text(self._records[number])
+        if text not in self._numbers:
+            self._numbers[text] = number
+            self._identities[number] = text
 
-    def _meet(self, record: Record, place: Place, kind: _Kind, seen: _Seen) -> Match:
+    def _meet(self, record: Record, file: int, number: int) -> Match:
         """The incident keeps its first source and takes what the later row says.
 
-        A row of the same file about another person adds to it what was done for that person.
+        A row of the same file about another person adds to it what was done for that person;
+        the rows of a later file stand in place of an earlier one's.
         """
-        draft = self._drafts[seen.number]
-        if place.file == seen.place.file and record.persons.lower() != seen.record.persons.lower():
-            stored, text = self._join(draft.stored, kind.stored)
-            matching = Matching.SAME_INCIDENT
+        first = self._records[number]
+        known = self._told.get(number) or _Told(
+            first.when, self._store(first.profile), first.people
+        )
+        person = record.persons.lower()
+        before = self._people_before(number, file)
+        named = {**before, person: record.people}
+        self._people[number] = _People(file, named)
+        when, stored = record.when, self._store(record.profile)
+        if len(named) > 1:
+            when, stored = known.when, self._join(known.stored, stored)
         else:
-            stored, text = kind.stored, kind.text
-            matching = Matching.UPDATES
-        day = draft.day if matching is Matching.SAME_INCIDENT else record.when.day
-        fingerprint = self._fingerprint(day, text)
-        if fingerprint == draft.fingerprint:
-            same_person = matching is Matching.UPDATES
-            return Match(Matching.REPEATED if same_person else matching, seen.place)
-        self._drafts[seen.number] = draft._replace(day=day, stored=stored, fingerprint=fingerprint)
-        return Match(matching, seen.place)
+            stored = _keep_what_is_left_out(known.stored, stored)
+        matching = Matching.UPDATES
+        if len(named) > len(before) > 0:
+            matching = Matching.SAME_INCIDENT
+        told = _Told(when, stored, sum(named.values()))
+        if (*told[1:], *when[:2]) == (*known[1:], *known.when[:2]):
+            return Match(Matching.REPEATED, self._place_of(number))
+        self._told[number] = told
+        return Match(matching, self._place_of(number))
 
-    def _join(self, first: Stored, second: Stored) -> tuple[Stored, bytes]:
+    def _people_before(self, number: int, file: int) -> Mapping[str, int]:
+        """Whose rows the same file has told of an incident so far."""
+        people = self._people.get(number)
+        if people is None:
+            first = self._records[number]
+            people = _People(self._sheets[number][0], {first.persons.lower(): first.people})
+        return people.named if people.file == file else {}
+
+    def _join(self, first: Particulars, second: Particulars) -> Particulars:
         """Two persons' parts in one incident as one: all that was done, gravest first."""
         outcomes = {*first.outcomes, *second.outcomes}
         said = outcomes - {Outcome.NOT_RECORDED}
         cells = ((first.category, second.category), (first.nature, second.nature))
         agree = all(one is None or other is None or one == other for one, other in cells)
-        stored = first._replace(
+        return first._replace(
             outcomes=tuple(sorted(said or outcomes, key=self._gravity.__getitem__, reverse=True)),
             actions=tuple(one for one in Action if one in {*first.actions, *second.actions}),
             concerns=tuple(one for one in Concern if one in {*first.concerns, *second.concerns}),
             category=(first.category or second.category) if agree else first.category,
             nature=(first.nature or second.nature) if agree else first.nature,
             platform=first.platform or second.platform,
+            unknown_words=tuple(dict.fromkeys((*first.unknown_words, *second.unknown_words))),
         )
-        return stored, _text_of(stored).encode()
 
-    def _fingerprint(self, day: date | None, text: bytes) -> str:
-        return self._hash.of(str(day).encode() + text)
-
-    def _kind_of(self, record: Record) -> _Kind:
-        when, profile = record.when, record.profile
-        term = when.term
-        if term is None:
-            raise ValueError("a row without a term cannot be stored")
-        # Rows of one day share what is said of it, and rows of one kind a profile: both are
-        # known by their id, which is theirs alone while they are kept here.
-        placed = self._terms.get(id(when))
-        if placed is None:
-            placed = self._terms[id(when)] = (when, term.ordinal)
-        known = self._kinds.get((id(profile), placed[1]))
-        if known is not None:
-            return known
-        stored = Stored(
-            term,
-            profile.classification.category,
-            profile.classification.nature,
-            profile.done.outcomes,
-            profile.done.actions,
-            profile.platform,
-            profile.involved,
-            profile.setting,
-            profile.done.concerns,
-        )
-        kind = _Kind(record, stored, _text_of(stored).encode())
-        self._kinds[id(profile), placed[1]] = kind
-        return kind
+    def _store(self, profile: Profile) -> Particulars:
+        """What is stored of rows of one profile."""
+        known = self._stored.get(id(profile))
+        if known is None:
+            stored = Particulars(
+                profile.classification.category,
+                profile.classification.nature,
+                profile.done.outcomes,
+                profile.done.actions,
+                profile.platform,
+                profile.involved,
+                profile.setting,
+                profile.done.concerns,
+                self._words.of(profile.unknown),
+            )
+            known = self._stored[id(profile)] = (profile, stored)
+        return known[1]
 
 
-def _text_of(stored: Stored) -> str:
+def _term_of(when: When) -> TermId:
+    if when.term is None:
+        raise ValueError("a row without a term cannot be stored")
+    return when.term
+
+
+def _fingerprint_texts(
+    whens: Sequence[When],
+    involvements: Sequence[int],
+    kinds: Sequence[bytes],
+    kind_numbers: Sequence[int],
+) -> Iterator[bytes]:
+    """For each incident all that is stored of it, as one text."""
+    begun: dict[tuple[int, int], bytes] = {}
+    for when, people, kind in zip(whens, involvements, kind_numbers, strict=True):
+        beginning = begun.get((id(when), people))
+        if beginning is None:
+            # One person adds nothing, so that the hash of most incidents has stayed what it was.
+            together = f"|{people}" if people > 1 else ""
+            text = f"{when.day}{together}\x1f{_term_of(when).ordinal}\x1f"
+            beginning = begun[id(when), people] = text.encode()
+        yield beginning + kinds[kind]
+
+
+def _text_of(stored: Particulars) -> bytes:
     parts = (
-        "",
-        str(stored.term.ordinal),
         stored.category or "",
         stored.nature or "",
         ",".join(stored.outcomes),
@@ -222,5 +281,15 @@ def _text_of(stored: Stored) -> str:
         stored.involved,
         stored.setting,
         ",".join(stored.concerns),
+        *stored.unknown_words,
     )
-    return "\x1f".join(parts)
+    return "\x1f".join(parts).encode()
+
+
+def _keep_what_is_left_out(earlier: Particulars, later: Particulars) -> Particulars:
+    """What a later row says of an incident, and what the earlier one said where it is silent."""
+    if later.category is None and later.nature is None and not later.unknown_words:
+        later = later._replace(category=earlier.category, nature=earlier.nature)
+    if later.outcomes == (Outcome.NOT_RECORDED,):
+        later = later._replace(outcomes=earlier.outcomes)
+    return later

@@ -12,9 +12,9 @@ from policy_monitor.ingest.roles import Role
 from policy_monitor.ingest.tallies import is_tally
 from policy_monitor.records import Finding, Level, Source
 from policy_monitor.vocabulary import TermId
-from policy_monitor.wording import and_list, count_of, first_few
+from policy_monitor.wording import and_list, count_of, first_few, in_text
 
-__all__ = ["SheetFindings", "describe_match", "describe_nil_return"]
+__all__ = ["SheetFindings", "describe_empty_log", "describe_match", "describe_nil_return"]
 
 _ROLES = {
     Role.HEADING: "is a row of headings.",
@@ -22,6 +22,7 @@ _ROLES = {
     Role.TOTAL: "is a row of totals.",
     Role.TALLY: "holds counts, not an incident.",
     Role.NOTE: "is a note beside the log.",
+    Role.EXAMPLE: "is marked as an example.",
     Role.CONTINUATION: "only carries on the text of the row above. If it is an incident of its "
     "own, give it a date and upload the spreadsheet again.",
     Role.NUMBER_ONLY: "holds a number and nothing else.",
@@ -39,7 +40,7 @@ _FIELDS = {
     Field.SETTING: "where it happened",
 }
 _NIL_DOUBTS = {
-    NilDoubt.WITHOUT_TERM: "says that there were no incidents but not in which term. Write the "
+    NilDoubt.WITHOUT_TERM: "says that there were no incidents, but not in which term. Write the "
     "term and school year in the row or in the sheet's name, or record the nil return by hand.",
     NilDoubt.CONTRADICTED: "says that there were no incidents, but the log has incidents in that "
     "term. Delete the row, or correct the term, and upload the spreadsheet again.",
@@ -50,6 +51,8 @@ _NIL_DOUBTS = {
     NilDoubt.NOT_YET: "says that there were no incidents in a term that has not begun. Check the "
     "school year and upload the spreadsheet again.",
 }
+_IN_NUMBER = {True: ("is", "was", "it", "it"), False: ("are", "were", "they", "them")}
+"""The words for one thing, and for several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,26 +95,34 @@ class SheetFindings:
         """That a hidden sheet, hidden rows and hidden columns were read too, and strays not."""
         found = []
         if sheet.hidden:
-            message = "This sheet is hidden in the workbook. It was read like the others."
+            message = (
+                "This sheet is hidden in the workbook, and was read like the others. If it should "
+                "not count, delete it and upload the spreadsheet again."
+            )
             found.append(self._find(Level.NOTE, "sheet_is_hidden", None, message))
         if rows := [f"row {row}" for row in sheet.marks.hidden_rows if row <= sheet.last_row]:
-            were, they = ("is", "It was") if len(rows) == 1 else ("are", "They were")
+            is_or_are, was, they, them = _IN_NUMBER[len(rows) == 1]
             message = (
-                f"{count_of(len(rows), 'row')} {were} hidden or filtered out: {first_few(rows)}. "
-                f"{they} read like the others."
+                f"{count_of(len(rows), 'row')} {is_or_are} hidden or filtered out, and {was} read "
+                f"like the others: {first_few(rows)}. If {they} should not count, delete {them} "
+                "and upload the spreadsheet again."
             )
             found.append(self._find(Level.NOTE, "rows_are_hidden", None, message))
         if letters := [column_letter(column) for column in sheet.marks.hidden_columns]:
-            were, they = ("is", "It was") if len(letters) == 1 else ("are", "They were")
+            is_or_are, was, they, them = _IN_NUMBER[len(letters) == 1]
             message = (
-                f"{count_of(len(letters), 'column')} {were} hidden: {first_few(letters)}. "
-                f"{they} read like the others."
+                f"{count_of(len(letters), 'column')} {is_or_are} hidden, and {was} read like the "
+                f"others: {first_few(letters)}. If {they} should not be read, delete {them} and "
+                "upload the spreadsheet again."
             )
             found.append(self._find(Level.NOTE, "columns_are_hidden", None, message))
         if sheet.marks.stray:
-            cells = count_of(sheet.marks.stray, "cell")
-            was = "was" if sheet.marks.stray == 1 else "were"
-            message = f"{cells} far below or to the right of everything else {was} left out."
+            _, was, _, them = _IN_NUMBER[sheet.marks.stray == 1]
+            message = (
+                f"{count_of(sheet.marks.stray, 'cell')} far below or to the right of everything "
+                f"else {was} left out. If the log needs {them}, move {them} beside the rest and "
+                "upload the spreadsheet again."
+            )
             found.append(self._find(Level.NOTE, "stray_cells", None, message))
         return found
 
@@ -132,9 +143,10 @@ class SheetFindings:
                 self.sheet,
                 None,
                 next((t for one in layouts if (t := one.headings.get(column))), None),
-                f"Column {column_letter(column)} was read as {_FIELDS[field]}, because most of its "
-                "cells hold that. If that is wrong, give the column another heading and "
-                "upload the spreadsheet again.",
+                f"Column {column_letter(column)} was read as {_FIELDS[field]}, because that is "
+                "what most of its cells hold. If that is wrong, give the column another heading "
+                "and upload the spreadsheet again.",
+                column_letter(column),
             )
             for column, field in sorted(told)
         ]
@@ -154,6 +166,25 @@ class SheetFindings:
             message = message.replace("they stand", "it stands").replace("hold no", "holds no")
             message = message.replace("If they do, give them", "If it does, give it")
         return self._find(Level.NOTE, "columns_left_out", None, message)
+
+    def about_reported_date(self, layout: Layout) -> Finding:
+        """That the day an incident was reported stands for the day it happened."""
+        column = layout.columns[Field.REPORTED_ON][0]
+        message = (
+            "This sheet gives only the date on which an incident was reported, so that date stands "
+            "for the date of the incident. If incidents happened on other days, add a column headed"
+            " “Date of incident” and upload the spreadsheet again."
+        )
+        return Finding(
+            Level.NOTE,
+            "reported_date_stands_in",
+            self.file,
+            self.sheet,
+            None,
+            layout.headings.get(column),
+            message,
+            column_letter(column),
+        )
 
     def about_no_headings(self) -> Finding:
         """That a table without headings was read by its values."""
@@ -180,33 +211,43 @@ class SheetFindings:
         return Finding(level, code, self.file, self.sheet, row, None, message)
 
 
+def describe_empty_log(file: str, sheet: str) -> Finding:
+    """What is to be said of a log that is in order and has no incident in it."""
+    message = (
+        "This log is in order and holds no incidents yet. Fill it in and upload it again, or, if "
+        "the term had none, record a nil return for the term."
+    )
+    return Finding(Level.NOTE, "no_incidents_yet", file, sheet, None, None, message)
+
+
 def describe_match(match: Match, here: Place, source: Source) -> Finding:
     """What is to be said of a row that an earlier row resembles."""
     earlier = _say_where(match.earlier, here)
     if match.matching is Matching.UPDATES:
         level = Level.DUPLICATE
         message = (
-            f"Row {source.row} records the same incident as {earlier} with something changed. The "
-            "incident is counted once, as the later row describes it."
+            f"Row {source.row} records the same incident as {earlier} with something changed, and "
+            "the later row is the one that counts. If they are two incidents, give each its own "
+            "reference and upload the spreadsheet again."
         )
     elif match.matching is Matching.SAME_INCIDENT:
         level = Level.DUPLICATE
         message = (
-            f"Row {source.row} tells of another person in the incident of {earlier}. The incident "
-            "is counted once, with all that was done. If they are two incidents, give each its own "
-            "words or reference and upload the spreadsheet again."
+            f"Row {source.row} tells of another person in the incident of {earlier}, and adds what "
+            "was done. If they are two incidents, give each its own words or reference and upload "
+            "the spreadsheet again."
         )
     elif match.matching is Matching.REPEATED:
         level = Level.DUPLICATE
         message = (
-            f"Row {source.row} repeats {earlier}. The incident is counted once. If they are two "
-            "incidents, give each its own reference and upload the spreadsheet again."
+            f"Row {source.row} repeats {earlier}. If they are two incidents, give each its own "
+            "reference and upload the spreadsheet again."
         )
     else:
         level = Level.NOTE
         message = (
-            f"Row {source.row} looks like {earlier}, and nothing in them tells them apart. Both "
-            "are counted. If they are one incident, delete one and upload the spreadsheet again."
+            f"Row {source.row} looks like {earlier}, and nothing tells the two apart, so both are "
+            "kept. If they are one incident, delete one of them and upload the spreadsheet again."
         )
     return Finding(level, match.matching, source.file, source.sheet, source.row, None, message)
 
@@ -227,6 +268,6 @@ def describe_nil_return(source: Source, answer: TermId | NilDoubt) -> Finding:
         code, rest = answer.value, _NIL_DOUBTS[answer]
     else:
         level, code = Level.NOT_AN_INCIDENT, Role.NIL.value
-        rest = f"is a nil return: no incidents in the {answer.label}."
+        rest = f"is a nil return: no incidents in the {in_text(answer.label)}."
     message = f"Row {source.row} {rest}"
     return Finding(level, code, source.file, source.sheet, source.row, None, message)

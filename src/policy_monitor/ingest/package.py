@@ -3,16 +3,38 @@
 Only plain patterns look at these bytes, never an XML parser: nothing in them is expanded.
 """
 
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 from io import BytesIO
 from posixpath import join, normpath
 
-__all__ = ["attribute", "read_part", "replace_parts", "sheet_paths"]
+__all__ = [
+    "BROKEN",
+    "STRINGS",
+    "attribute",
+    "read_part",
+    "read_start",
+    "replace_parts",
+    "sheet_paths",
+]
 
+# How a broken package shows while it is read.
+BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+)
 # Of a larger part nothing is told. A sheet of 100,000 rows and ten columns takes 60 MB.
 _MOST_BYTES = 200_000_000
+STRINGS = "xl/sharedStrings.xml"
 _WORKBOOK = "xl/workbook.xml"
 _RELATIONS = "xl/_rels/workbook.xml.rels"
 _SHEET = re.compile(rb"<(?:\w+:)?sheet\b[^>]*>")
@@ -30,7 +52,16 @@ def read_part(package: zipfile.ZipFile, path: str) -> bytes:
     try:
         member = package.getinfo(path)
         return b"" if member.file_size > _MOST_BYTES else package.read(member)
-    except (KeyError, zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError):
+    except (KeyError, *BROKEN):
+        return b""
+
+
+def read_start(package: zipfile.ZipFile, path: str, length: int) -> bytes:
+    """The first bytes of a part; b"" when it is missing or broken."""
+    try:
+        with package.open(path) as part:
+            return part.read(length)
+    except (KeyError, *BROKEN):
         return b""
 
 

@@ -13,33 +13,50 @@ __all__ = ["FoundPhrases", "Phrases"]
 Code = TypeVar("Code", bound=Hashable)
 
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u2018`")
-_TOKEN = re.compile(r"(?P<word>[^\W_]+)|(?P<end>[;,/\n\r+&|\u2022.!?()]|\s[-\u2013\u2014]\s)")
+_TOKEN = re.compile(r"(?P<word>[^\W_]+)|(?P<end>\.\s|[;,/\n\r+&|\u2022.!?()]|\s[-\u2013\u2014]\s)")
 # A clause ends where one thing said ends and the next begins; "not" does not reach past it.
+# No phrase of the policy reaches over one of these: "spoke to pupil, parents informed".
+_PART_ENDS = frozenset((";", ",", ". ", "\n", "\r", "\u2022"))
 _CLAUSE_WORDS = frozenset(("and", "then", "but"))
 # As the tokens are written here: lower case, without apostrophes.
 _DENIED_BEFORE = frozenset(
     """
     no not non none never without nor neither didnt dont doesnt wasnt werent isnt arent
-    hasnt havent hadnt wont cant couldnt
+    hasnt havent hadnt wont cant couldnt unable
     """.split()  # noqa: SIM905 -  a list of this length reads better as prose
 )
 _DENIED_AFTER = frozenset(
     """
-    not none wasnt werent isnt arent hasnt havent declined refused
+    not none wasnt werent isnt arent hasnt havent declined refused unable
     """.split()  # noqa: SIM905 -  a list of this length reads better as prose
 )
 _DOUBTED_BEFORE = frozenset(
     """
-    if unless might would could consider considering considered
+    if unless might would could consider considering considered will shall should must need
+    plan planning planned intend pending awaiting waiting
     """.split()  # noqa: SIM905 -  a list of this length reads better as prose
+)
+_MAY = frozenset(("may", "might", "could", "should", "will", "would"))
+_DEEDS = frozenset(
+    """
+    inform phone contact call ring tell speak talk meet report refer email write notify discuss
+    remind advise warn ask arrange send remove delete block
+    """.split()  # noqa: SIM905 -  a list of this length reads better as prose
+)
+# "Decided against", "failed to": neither word denies by itself.
+_DENIED_TOGETHER = tuple(
+    frozenset(pair) for pair in (("decided", "against"), ("advised", "against"), ("failed", "to"))
 )
 _REACH_BEFORE = 4
 _REACH_AFTER = 2
 
 
 class _Token(NamedTuple):
+    """A word; `part` counts what a semicolon, a comma or the end of a sentence keeps apart."""
+
     word: str
     clause: int
+    part: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,35 +132,39 @@ class Phrases(Generic[Code]):
         doubted = False
         place = 0
         while place < len(words):
-            end, meaning = self._match_at(words, place)
+            end, meaning = self._match_at(words, place, tokens)
             if meaning:
                 before, after = _neighbours(tokens, place, end)
                 if _is_denied(before, words[end - 1], after):
                     pass
-                elif not _DOUBTED_BEFORE.isdisjoint(before):
+                elif _is_still_to_come(tokens, place, end, before, after):
                     doubted = True
                 else:
                     meanings.append(meaning)
             place = end
         return FoundPhrases(tuple(meanings), doubted, respelt=False)
 
-    def _match_at(self, words: tuple[str, ...], place: int) -> tuple[int, frozenset[Code]]:
+    def _match_at(
+        self, words: tuple[str, ...], place: int, tokens: Sequence[_Token]
+    ) -> tuple[int, frozenset[Code]]:
         for phrase, meaning in self._by_first_word.get(words[place], ()):
             end = place + len(phrase)
-            if words[place:end] == phrase:
+            if words[place:end] == phrase and tokens[place].part == tokens[end - 1].part:
                 return end, meaning
         return place + 1, frozenset()
 
 
 def _tokenise(text: str, corrections: Mapping[str, str]) -> list[_Token]:
     tokens: list[_Token] = []
-    clause = 0
+    clause = part = 0
     for match in _TOKEN.finditer(text.lower().translate(_APOSTROPHES)):
         word = match["word"]
         if word is None or word in _CLAUSE_WORDS:
             clause += 1
+        if word is None and match["end"] in _PART_ENDS:
+            part += 1
         if word is not None:
-            tokens.append(_Token(stem(corrections.get(word, word)), clause))
+            tokens.append(_Token(stem(corrections.get(word, word)), clause, part))
     return tokens
 
 
@@ -163,8 +184,26 @@ def _neighbours(
     return before, (*after[:_REACH_AFTER], *said_no)
 
 
+def _is_still_to_come(
+    tokens: Sequence[_Token],
+    start: int,
+    end: int,
+    before: frozenset[str],
+    after: Sequence[str],
+) -> bool:
+    """Whether a deed is only considered or planned: "will phone home", "parents to be told"."""
+    if not _DOUBTED_BEFORE.isdisjoint(before) or after[:2] == ("to", "be"):
+        return True
+    # "Police may be told"; but of "parents informed, will monitor" the first is done.
+    if after[:1] and after[0] in _MAY and not tokens[end - 1].word.endswith("ed"):
+        return True
+    clause = [token.word for token in tokens[:start] if token.clause == tokens[start].clause]
+    # "To inform parents"; but "to MASH" goes on from "Ref." before it.
+    return clause[:1] == ["to"] and (clause[1:2] or [tokens[start].word])[0] in _DEEDS
+
+
 def _is_denied(before: frozenset[str], last_word: str, after: Sequence[str]) -> bool:
-    if not _DENIED_BEFORE.isdisjoint(before):
+    if not _DENIED_BEFORE.isdisjoint(before) or any(pair <= before for pair in _DENIED_TOGETHER):
         return True
     # After a deed that was done ("parents informed, not happy") "not" is about something else.
     return not last_word.endswith("ed") and not _DENIED_AFTER.isdisjoint(after)

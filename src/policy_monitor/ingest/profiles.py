@@ -1,14 +1,17 @@
 """What a row's controlled columns say: everything that is stored but when and where from."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from policy_monitor.ingest.classifying import Classification, Classifier, Confidence
 from policy_monitor.ingest.outcomes import Done, OutcomeReader
 from policy_monitor.ingest.phrases import Phrases
 from policy_monitor.ingest.spelling import Spelling
+from policy_monitor.ingest.unknown_words import SaidWord, is_label
 from policy_monitor.policy.model import Policy
-from policy_monitor.vocabulary import Involved, Outcome, Setting
+from policy_monitor.vocabulary import Involved, Outcome, Setting, WordField
 
 __all__ = ["Profile", "ProfileReader", "RowTexts", "is_marked_void"]
 
@@ -17,6 +20,8 @@ _NOTHING = frozenset(
         "",
         "-",
         "--",
+        "\u2013",
+        "\u2014",
         "n/a",
         "na",
         "none",
@@ -29,12 +34,14 @@ _NOTHING = frozenset(
         "n/k",
     )
 )
+_MOST_WORDS_OF_A_CATEGORY = 4
 _YES = frozenset(("y", "yes", "true", "\u2713", "\u2714"))
 _NO = frozenset(("n", "no", "false", "\u2717", "\u2718"))
 _VOID = re.compile(
     r"^\W*void(ed)?\b|^\W*(cancelled|canceled|cancel|disregard|ignore|(this |row )?entry void|"
     r"(entered|logged|recorded|added|made|created) in error|error in recording|entered twice|"
-    r"duplicate|duplicate entry|duplicate record|not an incident|struck out|"
+    r"duplicate|duplicate entry|duplicate record|not an incident|struck out|withdrawn|"
+    r"(entered|logged|recorded|added|made) by mistake|"
     r"(please )?(ignore|disregard|delete)( this)?( row| entry| record| line)?)\W*$",
     re.IGNORECASE,
 )
@@ -73,6 +80,7 @@ class Profile(NamedTuple):
         several_involved: Whether it names more than one group; the first is taken.
         void: Whether the row is marked as void or entered in error.
         respelt: Whether a misspelt word was read as the policy's nearest one.
+        unknown: Its labels that no list of the policy has, for the school to explain.
     """
 
     classification: Classification
@@ -86,6 +94,49 @@ class Profile(NamedTuple):
     setting: Setting
     void: bool
     respelt: bool
+    unknown: tuple[SaidWord, ...]
+
+
+class _Kind(NamedTuple):
+    """What the columns for the kind say; here and below `unknown` is as in `Profile`."""
+
+    classification: Classification
+    void: bool
+    unknown: tuple[SaidWord, ...]
+
+
+class _Done(NamedTuple):
+    """What the columns for outcomes and actions say."""
+
+    done: Done
+    void: bool
+    unknown: tuple[SaidWord, ...]
+
+
+class _Platform(NamedTuple):
+    """What the column for the platform says."""
+
+    name: str | None
+    known: bool
+    several: bool
+    respelt: bool
+    unknown: tuple[SaidWord, ...]
+
+
+class _Who(NamedTuple):
+    """What the column for who was involved says."""
+
+    involved: Involved
+    several: bool
+    respelt: bool
+    unknown: tuple[SaidWord, ...]
+
+
+class _Where(NamedTuple):
+    """What the column for the place says."""
+
+    setting: Setting
+    unknown: tuple[SaidWord, ...]
 
 
 class ProfileReader:
@@ -101,40 +152,56 @@ class ProfileReader:
         self._other_platform = policy.other_platform
         self._involved = Phrases(policy.involved, spelling)
         self._settings = Phrases(policy.settings, spelling)
+        # A long log says the same few things in very many combinations: each is read once.
+        self._kind = cache(self._read_kind)
+        self._done = cache(self._read_done)
+        self._platform = cache(self._read_platform)
+        self._who = cache(self._read_who)
+        self._where = cache(self._read_where)
 
     def read(self, texts: RowTexts) -> Profile:
         """The meaning of a row's controlled columns."""
-        on_platforms = self._platforms.find(texts.platform)
-        platforms = on_platforms.codes
-        named_platform = texts.platform.lower() not in _NOTHING
-        other = self._other_platform if named_platform else None
-        people = self._involved.find(texts.involved)
-        involved = tuple(code for code in people.codes if code is not Involved.NOT_KNOWN)
-        if not involved and texts.pupil_named:
-            involved = (Involved.PUPIL,)
-        classification = self._classify(texts)
-        done = self._outcomes.read(texts.outcomes, texts.actions, texts.kinds)
+        kind = self._kind(texts.kinds, texts.description)
+        done = self._done(texts.outcomes, texts.actions, texts.kinds)
+        platform = self._platform(texts.platform)
+        who = self._who(texts.involved, pupil_named=texts.pupil_named)
+        where = self._where(texts.setting, asks_in_school=texts.setting_means_in_school)
         return Profile(
-            classification=classification,
+            classification=kind.classification,
             kind_given=any(texts.kinds),
-            done=done,
-            platform=platforms[0] if platforms else other,
-            platform_known=bool(platforms) or not named_platform,
-            several_platforms=len(platforms) > 1,
-            involved=involved[0] if involved else Involved.NOT_KNOWN,
-            several_involved=len(involved) > 1,
-            setting=self._read_setting(texts),
-            void=any(map(is_marked_void, (*texts.kinds, *texts.outcomes, *texts.actions))),
-            respelt=classification.respelt
-            or done.respelt
-            or on_platforms.respelt
-            or people.respelt,
+            done=done.done,
+            platform=platform.name,
+            platform_known=platform.known,
+            several_platforms=platform.several,
+            involved=who.involved,
+            several_involved=who.several,
+            setting=where.setting,
+            void=kind.void or done.void,
+            respelt=kind.classification.respelt
+            or done.done.respelt
+            or platform.respelt
+            or who.respelt,
+            unknown=(
+                *kind.unknown,
+                *done.unknown,
+                *platform.unknown,
+                *who.unknown,
+                *where.unknown,
+            ),
         )
 
+    def classify(self, text: str) -> Classification:
+        """The category and the type of risk that a short text means."""
+        return self._classifier.classify([text])
+
     def means_a_kind(self, heading: str) -> bool:
-        """Whether a heading is itself a category, a type of risk or an example of one."""
-        said = self._classifier.classify([heading])
-        return said.category is not None or said.nature is not None
+        """Whether a heading is itself a category, a type of risk or an example of one.
+
+        A long question may hold "contact" as a verb, so there a category is not enough.
+        """
+        said = self.classify(heading)
+        is_short = len(heading.split()) <= _MOST_WORDS_OF_A_CATEGORY
+        return said.nature is not None or (is_short and said.category is not None)
 
     def means_an_outcome(self, heading: str) -> bool:
         """Whether a heading is itself an outcome or a step of Appendix A."""
@@ -145,23 +212,69 @@ class ProfileReader:
         """Whether a heading is a value that a row may tick."""
         return self.means_a_kind(heading) or self.means_an_outcome(heading)
 
-    def _classify(self, texts: RowTexts) -> Classification:
-        if texts.kinds:
-            return self._classifier.classify(texts.kinds)
-        if texts.description:
-            return self._classifier.classify_description(texts.description)
-        return Classification(None, None, Confidence.NOT_FOUND)
+    def _read_kind(self, kinds: tuple[str, ...], description: str) -> _Kind:
+        if kinds:
+            said = self._classifier.classify(kinds)
+        elif description:
+            said = self._classifier.classify_description(description)
+        else:
+            said = Classification(None, None, Confidence.NOT_FOUND)
+        return _Kind(
+            said, any(map(is_marked_void, kinds)), _own_words(WordField.KIND, said.unheard)
+        )
 
-    def _read_setting(self, texts: RowTexts) -> Setting:
-        answer = texts.setting.lower()
-        if texts.setting_means_in_school and answer in _YES | _NO:
-            return Setting.IN_SCHOOL if answer in _YES else Setting.OUTSIDE_SCHOOL
-        found = [
-            code
-            for code in self._settings.find(texts.setting).codes
-            if code is not Setting.NOT_RECORDED
-        ]
-        return found[0] if len(found) == 1 else Setting.NOT_RECORDED
+    def _read_done(
+        self, outcomes: tuple[str, ...], actions: tuple[str, ...], kinds: tuple[str, ...]
+    ) -> _Done:
+        done = self._outcomes.read(outcomes, actions, kinds)
+        void = any(map(is_marked_void, (*outcomes, *actions)))
+        return _Done(done, void, _own_words(WordField.OUTCOME, done.unheard))
+
+    def _read_platform(self, text: str) -> _Platform:
+        found = self._platforms.find(text)
+        platforms = found.codes
+        named = text.lower() not in _NOTHING
+        other = self._other_platform if named else None
+        # The list's own last entry is no name that the list lacks.
+        is_known = bool(platforms) or text.lower() == self._other_platform.lower()
+        return _Platform(
+            name=platforms[0] if platforms else other,
+            known=is_known or not named,
+            several=len(platforms) > 1,
+            respelt=found.respelt,
+            unknown=() if is_known else _own_words(WordField.PLATFORM, [text]),
+        )
+
+    def _read_who(self, text: str, *, pupil_named: bool) -> _Who:
+        people = self._involved.find(text)
+        involved = tuple(code for code in people.codes if code is not Involved.NOT_KNOWN)
+        if not involved and pupil_named:
+            involved = (Involved.PUPIL,)
+        is_asked = not people.codes and not pupil_named
+        return _Who(
+            involved=involved[0] if involved else Involved.NOT_KNOWN,
+            several=len(involved) > 1,
+            respelt=people.respelt,
+            unknown=_own_words(WordField.INVOLVED, [text]) if is_asked else (),
+        )
+
+    def _read_where(self, text: str, *, asks_in_school: bool) -> _Where:
+        answer = text.lower()
+        if asks_in_school and answer in _YES | _NO:
+            return _Where(Setting.IN_SCHOOL if answer in _YES else Setting.OUTSIDE_SCHOOL, ())
+        codes = self._settings.find(text).codes
+        found = [code for code in codes if code is not Setting.NOT_RECORDED]
+        return _Where(
+            found[0] if len(found) == 1 else Setting.NOT_RECORDED,
+            () if codes else _own_words(WordField.SETTING, [text]),
+        )
+
+
+def _own_words(field: WordField, texts: Sequence[str]) -> tuple[SaidWord, ...]:
+    """Those texts that read like labels, for the school to explain."""
+    return tuple(
+        SaidWord(field, text) for text in texts if text.lower() not in _NOTHING and is_label(text)
+    )
 
 
 def is_marked_void(text: str) -> bool:

@@ -1,21 +1,27 @@
 """Files to incidents and findings: the whole of reading, in one process, in order."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from policy_monitor.calendar import Calendar
 from policy_monitor.ingest.checks import RowChecker
+from policy_monitor.ingest.drafts import Reading
 from policy_monitor.ingest.files import ReadFile, UploadedFile, read_file
 from policy_monitor.ingest.judging import Surroundings
 from policy_monitor.ingest.keyed_hashes import KeyedHash
-from policy_monitor.ingest.matching import Draft, Matcher, Matching, Place
-from policy_monitor.ingest.messages import describe_match, describe_nil_return
-from policy_monitor.ingest.nil_returns import NilDoubt, judge_nil_return
+from policy_monitor.ingest.likely_meanings import LikelyMeanings
+from policy_monitor.ingest.matching import Matcher, Matching, Place
+from policy_monitor.ingest.messages import describe_empty_log, describe_match, describe_nil_return
+from policy_monitor.ingest.nil_returns import NilDoubt, PartOfTerm, judge_nil_return
+from policy_monitor.ingest.progress import Progress
 from policy_monitor.ingest.refusals import FileRefused, Refusal
+from policy_monitor.ingest.rows import Record
 from policy_monitor.ingest.sheets import SheetReader
 from policy_monitor.ingest.understood import NilStatement, ReadAs, UnderstoodSheet
+from policy_monitor.ingest.unknown_words import SaidWord
 from policy_monitor.policy.model import Policy
 from policy_monitor.records import (
     FileReading,
@@ -25,27 +31,23 @@ from policy_monitor.records import (
     RowCounts,
     SheetReading,
     Source,
+    UnknownWord,
 )
 from policy_monitor.vocabulary import Fate, TermId
 
-__all__ = ["Reading", "read_files"]
+__all__ = ["OnTheWay", "read_files"]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What was read, before it is put in the form that the rest of the app knows.
+class OnTheWay(NamedTuple):
+    """What is done while files are read.
 
     Attributes:
-        sheet_places: For each sheet of each file its name and its number in the workbook.
-        drafts: The incidents; their places count files and sheets from 0.
+        read: Reads a file's sheets when its turn comes.
+        tell: Told how many rows of a long file are understood, and of how many.
     """
 
-    files: tuple[FileReading, ...]
-    sheet_places: tuple[tuple[tuple[str, int], ...], ...]
-    drafts: tuple[Draft, ...]
-    nil_returns: tuple[NilReturn, ...]
-    findings: tuple[Finding, ...]
-    rows: RowCounts
+    read: Callable[[UploadedFile], ReadFile]
+    tell: Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -65,7 +67,7 @@ def read_files(
     key: bytes,
     policy: Policy,
     calendar: Calendar,
-    started: Callable[[int], None] = lambda _: None,
+    on_the_way: OnTheWay | None = None,
 ) -> Reading:
     """Read files given together, in order.
 
@@ -75,7 +77,7 @@ def read_files(
         key: The secret with which incidents are matched.
         policy: The words of the school's policy.
         calendar: The school's terms.
-        started: Told the place of each file when its turn comes.
+        on_the_way: What is done on the way, if not only the reading.
 
     Raises:
         FileRefused: A file cannot be read, or holds no incident log.
@@ -83,16 +85,19 @@ def read_files(
     hashed = KeyedHash(key)
     gravity = {code: outcome.gravity for code, outcome in policy.outcomes.items()}
     gathering = _Gathering(Matcher(hashed, gravity))
-    reader = SheetReader(policy, calendar, today)
+    read, tell = on_the_way or OnTheWay(read_file, lambda *_: None)
+    progress = Progress(tell)
+    reader = SheetReader(policy, calendar, today, progress.advance)
     readings: list[FileReading] = []
     places: list[tuple[tuple[str, int], ...]] = []
     for file_place, file in enumerate(files):
-        started(file_place)
-        content = read_file(file)
-        sheets = [reader.understand(sheet, file.name) for sheet in content.sheets]
+        content = read(file)
+        progress.begin(sum(len(sheet.rows) for sheet in content.sheets))
+        sheets = [reader.understand(sheet, file.name, content.sheets) for sheet in content.sheets]
         _refuse_without_log(file.name, content, sheets)
+        gathering.findings.extend(_say_if_empty(file.name, sheets))
         for sheet_place, sheet in enumerate(sheets):
-            _gather_sheet(gathering, sheet, Place(file_place, sheet_place, 0))
+            _gather_sheet(gathering, sheet, (file_place, sheet_place))
         places.append(tuple((sheet.name, sheet.number) for sheet in content.sheets))
         readings.append(
             FileReading(
@@ -103,13 +108,15 @@ def read_files(
             )
         )
     nil_returns = _gather_nil_returns(gathering, calendar.term_on(today).id)
+    drafts = gathering.matcher.gather()
     return Reading(
         files=tuple(readings),
         sheet_places=tuple(places),
-        drafts=gathering.matcher.drafts,
+        drafts=drafts,
         nil_returns=nil_returns,
         findings=tuple(gathering.findings),
         rows=_count_rows(gathering.fates),
+        unknown_words=_ask_about(gathering.matcher.find_words(drafts), policy),
     )
 
 
@@ -119,48 +126,71 @@ def _refuse_without_log(name: str, content: ReadFile, sheets: Sequence[Understoo
     if all(sheet.read_as in {ReadAs.NOT_A_LOG, ReadAs.EMPTY} for sheet in sheets):
         if any(sheet.is_tally for sheet in sheets):
             return
-        what = "it has no row of headings that a log has"
+        what = "no table in it has the headings and the words of one"
         if len(sheets) > 1:
-            what = f"none of its {len(sheets)} sheets has a row of headings that a log has"
+            what = f"none of its {len(sheets)} sheets has the headings and the words of one"
         raise FileRefused(Refusal.NO_INCIDENT_TABLE, name, detail=what)
 
 
-def _gather_sheet(gathering: _Gathering, sheet: UnderstoodSheet, place: Place) -> None:
+def _say_if_empty(name: str, sheets: Sequence[UnderstoodSheet]) -> Sequence[Finding]:
+    """That a log has headings and nothing in any of its sheets yet."""
+    if any(sheet.records or sheet.nils for sheet in sheets):
+        return ()
+    logs = [sheet.name for sheet in sheets if sheet.read_as is ReadAs.INCIDENTS]
+    return [describe_empty_log(name, logs[0])] if logs else ()
+
+
+def _gather_sheet(gathering: _Gathering, sheet: UnderstoodSheet, places: tuple[int, int]) -> None:
     gathering.findings.extend(sheet.findings)
     gathering.fates[Fate.NOT_AN_INCIDENT] += sheet.rows_not_incidents
     gathering.nils.extend(sheet.nils)
-    checker: RowChecker | None = None
-    around: Surroundings | None = None
-    for record, its_table in sheet.records:
-        if checker is None or around is not its_table:
-            checker, around = RowChecker(its_table), its_table
-        findings = checker.check(record)
-        gathering.findings.extend(findings)
+    for records, around in sheet.records:
+        gathering.fates.update(_gather_records(gathering, records, around, places))
+
+
+def _gather_records(
+    gathering: _Gathering,
+    records: Sequence[Record],
+    around: Surroundings,
+    places: tuple[int, int],
+) -> Mapping[Fate, int]:
+    """Check the records of one table, match the sound ones, and count what became of them."""
+    check, match_row = RowChecker(around).check, gathering.matcher.add
+    fates = dict.fromkeys(Fate, 0)
+    for record in records:
+        findings = check(record)
         if findings and findings[0].level is not Level.NOTE:
-            gathering.fates[Fate(findings[0].level.value)] += 1
+            gathering.findings.extend(findings)
+            fates[Fate(findings[0].level.value)] += 1
             continue
-        here = Place(place.file, place.sheet, record.row)
-        match = gathering.matcher.add(record, here)
+        match = match_row(record, places)
         if match.matching is Matching.NEW:
-            gathering.fates[Fate.ACCEPTED] += 1
+            gathering.findings.extend(findings)
+            fates[Fate.ACCEPTED] += 1
             continue
         finding = describe_match(
-            match, here, Source(its_table.file, its_table.sheet, 0, record.row)
+            match, Place(*places, record.row), Source(around.file, around.sheet, 0, record.row)
         )
-        if match.matching is not Matching.LOOKS_ALIKE:
-            # A duplicate has that one finding: its notes would be about a row not counted.
-            del gathering.findings[len(gathering.findings) - len(findings) :]
+        if match.matching is Matching.LOOKS_ALIKE:
+            gathering.findings.extend(findings)
+            fates[Fate.ACCEPTED] += 1
+        else:
+            # It has that one finding: its notes would be about a row not counted.
+            fates[Fate.DUPLICATE] += 1
         gathering.findings.append(finding)
-        fate = Fate.ACCEPTED if match.matching is Matching.LOOKS_ALIKE else Fate.DUPLICATE
-        gathering.fates[fate] += 1
+    return fates
 
 
 def _gather_nil_returns(gathering: _Gathering, latest: TermId) -> tuple[NilReturn, ...]:
-    with_incidents = {draft.stored.term for draft in gathering.matcher.drafts}
+    with_incidents = gathering.matcher.terms
+    whole = _find_whole_terms(gathering.nils)
     returned: dict[TermId, NilReturn] = {}
     for nil in gathering.nils:
         answer = judge_nil_return(
-            nil.said, part_only=nil.part_only, with_incidents=with_incidents, latest=latest
+            nil.said,
+            part_only=nil.part is not PartOfTerm.ALL and nil.said.term not in whole,
+            with_incidents=with_incidents,
+            latest=latest,
         )
         gathering.findings.append(describe_nil_return(nil.source, answer))
         if isinstance(answer, NilDoubt):
@@ -170,6 +200,25 @@ def _gather_nil_returns(gathering: _Gathering, latest: TermId) -> tuple[NilRetur
             gathering.fates[Fate.NOT_AN_INCIDENT] += 1
             returned.setdefault(answer, NilReturn(nil.source, answer))
     return tuple(returned.values())
+
+
+def _find_whole_terms(nils: Sequence[NilStatement]) -> set[TermId | None]:
+    """The terms of which both halves are said to have had no incidents."""
+    first = {nil.said.term for nil in nils if nil.part is PartOfTerm.FIRST_HALF}
+    return first & {nil.said.term for nil in nils if nil.part is PartOfTerm.SECOND_HALF}
+
+
+def _ask_about(
+    words: Sequence[tuple[str, SaidWord, int]], policy: Policy
+) -> tuple[UnknownWord, ...]:
+    """The words for the school to explain, each with its likely meanings."""
+    if not words:
+        return ()
+    likely = LikelyMeanings(policy)
+    return tuple(
+        UnknownWord(word.field, key, word.label, rows, likely.find(word.field, word.label))
+        for key, word, rows in words
+    )
 
 
 def _describe_sheet(sheet: UnderstoodSheet) -> SheetReading:

@@ -11,13 +11,22 @@ from policy_monitor.ingest.grid import GridRow, Value, is_blank
 from policy_monitor.ingest.headings import Headings
 from policy_monitor.ingest.layouts import Layout, is_heading_again
 from policy_monitor.ingest.said_terms import read_said_term
-from policy_monitor.ingest.statements import is_nil_statement, is_none_alone, is_note, is_total
+from policy_monitor.ingest.statements import (
+    is_example_mark,
+    is_nil_statement,
+    is_none_alone,
+    is_note,
+    is_school_event,
+    is_total,
+)
 from policy_monitor.ingest.words import plain_text
 
-__all__ = ["Role", "tell_role"]
+__all__ = ["Role", "is_event_alone", "is_example", "tell_role"]
 
 _LONGEST_TITLE = 60
 _DATE_LIKE = re.compile(r"^\d[\d\s/.\-]{3,}$")
+# What a printed report draws between its headings and its rows.
+_RULER = re.compile(r"[-=_*+~.\u2500\u2013\u2014]{2,}")
 _MOST_CELLS_OF_A_NOTE = 4
 _MOST_CELLS_OF_A_TALLY = 3
 
@@ -31,6 +40,7 @@ class Role(StrEnum):
     TOTAL = "total_row"
     TALLY = "tally_row"
     NOTE = "note_row"
+    EXAMPLE = "example_row"
     NIL = "nil_return"
     CONTINUATION = "continuation_row"
     NUMBER_ONLY = "numbered_row"
@@ -55,15 +65,17 @@ def tell_role(
         headings: The headings a log may have.
         follows_record: Whether the row straight above is a record.
     """
+    if is_example(row.values):
+        return Role.EXAMPLE
     cells = [
         _Cell(column, plain_text(value), value)
         for column, value in enumerate(row.values)
         if not is_blank(value)
     ]
+    if len(cells) == 1 and is_school_event(cells[0].text):
+        return Role.NOTE
     if kind in {DateKind.MONTH, DateKind.TERM}:
-        if _states_none(cells):
-            return Role.NIL
-        return Role.TITLE if len(cells) == 1 else Role.RECORD
+        return _tell_below_a_term(cells)
     if kind is DateKind.DAY_OF_MONTH:
         # A mere number: below "Total" it is a count.
         return _tell_by_words(cells, row, layout, headings) or Role.RECORD
@@ -74,10 +86,37 @@ def tell_role(
     )
 
 
+def is_event_alone(values: Sequence[Value], dated: int | None) -> bool:
+    """Whether a row notes nothing beside its date but a day without school."""
+    texts = [
+        value for column, value in enumerate(values) if column != dated and not is_blank(value)
+    ]
+    return len(texts) == 1 and isinstance(texts[0], str) and is_school_event(plain_text(texts[0]))
+
+
+def _tell_below_a_term(cells: Sequence[_Cell]) -> Role:
+    """What a row is whose date cell names a month or a term."""
+    if _states_none(cells):
+        return Role.NIL
+    if is_total(cells[0].text):
+        return Role.TOTAL
+    return Role.TITLE if len(cells) == 1 else Role.RECORD
+
+
+def is_example(values: Sequence[Value]) -> bool:
+    """Whether the first filled cell of a row marks it as an example, dated or not."""
+    for value in values:
+        if not is_blank(value):
+            return isinstance(value, str) and is_example_mark(value)
+    return False
+
+
 def _tell_by_words(
     cells: Sequence[_Cell], row: GridRow, layout: Layout, headings: Headings
 ) -> Role | None:
     texts = [cell.text for cell in cells]
+    if all(map(_RULER.fullmatch, texts)):
+        return Role.NOTE
     if is_heading_again(row, layout, headings):
         return Role.HEADING
     if is_total(texts[0]) and _is_free(cells[0], layout):

@@ -30,6 +30,7 @@ class Record(NamedTuple):
         holds_only_a_date: Whether nothing beside the date or a number is filled in.
         marked_void: Whether a cell of the row marks it as void.
         struck: Whether its cells are struck through.
+        people: How many people its column for pupils names, 1 when it does not tell.
         reference: Its reference number, "" when none; so too the next two.
     """
 
@@ -41,6 +42,7 @@ class Record(NamedTuple):
     holds_only_a_date: bool
     marked_void: bool
     struck: Struck
+    people: int
     reference: str
     description: str
     persons: str

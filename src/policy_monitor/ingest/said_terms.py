@@ -57,11 +57,14 @@ _SEASONS = (
     (re.compile(r"(?<![a-z])spr(ing)?(?![a-z])"), Season.SPRING),
     (re.compile(r"(?<![a-z])sum(mer)?(?![a-z])"), Season.SUMMER),
 )
+# The six halves of the year, as trusts number them.
+_HALF = re.compile(r"(?<![a-z])ht\s*-?([1-6])(?!\d)")
+_HALVES = (Season.AUTUMN, Season.SPRING, Season.SUMMER)
 _ACADEMIC_YEAR = re.compile(
     r"(?<![\d/.\-])(?:(20\d\d)\s*(?:[/\-\u2013\u2014]|to)\s*(?:20)?(\d\d)|'?(\d\d)\s*[/\-\u2013]\s*'?(\d\d))"
-    r"(?![\d/.\-])"
+    r"(?![\d/\-]|\.\d)"
 )
-_LONG_YEAR = re.compile(r"(?<![\d/.\-])(20\d\d)(?![\d/.\-])")
+_LONG_YEAR = re.compile(r"(?<![\d/.\-])(20\d\d)(?![\d/\-]|\.\d)")
 _SHORT_YEAR = re.compile(r"(?<![\d/.\-:])'?([12]\d|30)(?![\d/.\-:]|st|nd|rd|th)\s*$")
 _MONTH = re.compile(rf"(?<![a-z])({'|'.join(sorted(MONTHS, key=len, reverse=True))})(?![a-z])")
 _SUMMER_ENDS = 8
@@ -74,6 +77,8 @@ def read_said_term(text: str) -> SaidTerm:
     """
     lowered = text.lower().replace("_", " ").replace("\u2019", "'")
     seasons = [season for pattern, season in _SEASONS if pattern.search(lowered)]
+    if not seasons:
+        seasons = [_HALVES[(int(half) - 1) // 2] for half in _HALF.findall(lowered)]
     season = seasons[0] if len(seasons) == 1 else None
     year = _read_academic_year(lowered)
     months = {MONTHS[found] for found in _MONTH.findall(lowered)}

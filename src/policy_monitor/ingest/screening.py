@@ -2,26 +2,16 @@
 
 import json
 import logging
-import os
-import signal
-import subprocess
-import sys
-import threading
-import time
-from collections.abc import Sequence
-from contextlib import suppress
+import re
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import IO, NamedTuple
 
+from policy_monitor.ingest.confined import Ending, Failure, run_confined
 from policy_monitor.ingest.file_names import tell_names_apart
 from policy_monitor.ingest.files import UploadedFile
-from policy_monitor.ingest.limits import (
-    MAX_FILE_BYTES,
-    MAX_FILES,
-    MAX_RESULT_BYTES,
-    MAX_WALL_SECONDS,
-)
+from policy_monitor.ingest.limits import MAX_FILE_BYTES, MAX_FILES
 from policy_monitor.ingest.refusals import FileRefused, Refusal
 from policy_monitor.ingest.wire import decode_screening
 from policy_monitor.records import Screening
@@ -29,32 +19,19 @@ from policy_monitor.records import Screening
 __all__ = ["screen"]
 
 _log = logging.getLogger(__name__)
-_CHUNK = 1 << 20
-# The reader gets none of this process's environment but what Windows cannot start without.
-_ENVIRONMENT_KEPT = ("SYSTEMROOT", "SYSTEMDRIVE")
-_OUT_OF_TIME = frozenset(getattr(signal, name) for name in ("SIGXCPU",) if hasattr(signal, name))
-_OUT_OF_MEMORY = frozenset(
-    getattr(signal, name) for name in ("SIGABRT", "SIGKILL") if hasattr(signal, name)
-)
+_READER = "policy_monitor.ingest.worker"
+_ROWS = re.compile(rb"rows (\d{1,7}) ([1-9]\d{0,6})")
 _RUST_PANIC = "PanicException"
 
 
-class _Ending(NamedTuple):
-    """How the reading process ended.
-
-    Attributes:
-        answer: All that it wrote.
-        exit_code: Negative when a signal ended it.
-        timed_out: Whether it was stopped for its time; `overflowed` for its length.
-    """
-
-    answer: bytes
-    exit_code: int
-    timed_out: bool
-    overflowed: bool
-
-
-def screen(files: Sequence[UploadedFile], *, today: date, key: bytes, data: Path) -> Screening:
+def screen(
+    files: Sequence[UploadedFile],
+    *,
+    today: date,
+    key: bytes,
+    data: Path,
+    progress: Callable[[int, int], None] | None = None,
+) -> Screening:
     """Read and check files given together, in order; store nothing.
 
     Args:
@@ -62,6 +39,8 @@ def screen(files: Sequence[UploadedFile], *, today: date, key: bytes, data: Path
         today: The day of the reading; later dates lie in the future.
         key: The secret with which incidents are matched across uploads.
         data: The folder with `policy/` and `calendar/`.
+        progress: Told now and then how many rows of a long file are understood, and of how
+            many.
 
     Raises:
         FileRefused: A file cannot be read, or holds no incident log.
@@ -79,69 +58,19 @@ def screen(files: Sequence[UploadedFile], *, today: date, key: bytes, data: Path
         "data": str(data.resolve()),
     }
     request = [json.dumps(facts).encode() + b"\n", *(file.content for file in files)]
-    return _understand(_run_reader(request), names)
+    if progress is None:
+        return _understand(run_confined(_READER, request), names)
+    ending = run_confined(_READER, request, heard=partial(_pass_on, progress))
+    return _understand(ending, names)
 
 
-def _run_reader(request: Sequence[bytes]) -> _Ending:
-    deadline = time.monotonic() + MAX_WALL_SECONDS
-    process = subprocess.Popen(
-        [sys.executable, "-I", "-X", "utf8", "-m", "policy_monitor.ingest.worker"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        # What a failing reader prints may quote a cell: it goes nowhere.
-        stderr=subprocess.DEVNULL,
-        env={name: os.environ[name] for name in _ENVIRONMENT_KEPT if name in os.environ},
-        close_fds=True,
-        start_new_session=True,
-    )
-    feeder = threading.Thread(target=_feed, args=(process.stdin, request), daemon=True)
-    answer = bytearray()
-    drainer = threading.Thread(target=_drain, args=(process.stdout, answer), daemon=True)
-    feeder.start()
-    drainer.start()
-    drainer.join(MAX_WALL_SECONDS)
-    overflowed = len(answer) > MAX_RESULT_BYTES
-    timed_out = drainer.is_alive()
-    if not (overflowed or timed_out):
-        try:
-            process.wait(max(0.1, deadline - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            timed_out = True
-    _end(process)
-    drainer.join()
-    feeder.join()
-    return _Ending(bytes(answer), process.returncode, timed_out, overflowed)
+def _pass_on(progress: Callable[[int, int], None], line: bytes) -> None:
+    if (rows := _ROWS.fullmatch(line)) is not None:
+        done, total = map(int, rows.groups())
+        progress(min(done, total), total)
 
 
-def _feed(stream: IO[bytes] | None, request: Sequence[bytes]) -> None:
-    if stream is None:
-        return
-    # A reader that has ended no longer listens; its ending tells why.
-    with suppress(OSError), stream:
-        for part in request:
-            stream.write(part)
-
-
-def _drain(stream: IO[bytes] | None, answer: bytearray) -> None:
-    if stream is None:
-        return
-    with stream:
-        while len(answer) <= MAX_RESULT_BYTES and (part := os.read(stream.fileno(), _CHUNK)):
-            answer.extend(part)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End the reader and whatever it may have started."""
-    if process.poll() is None:
-        if hasattr(os, "killpg"):
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-        else:
-            process.kill()
-    process.wait()
-
-
-def _understand(ending: _Ending, names: Sequence[str]) -> Screening:
+def _understand(ending: Ending, names: Sequence[str]) -> Screening:
     lines = ending.answer.split(b"\n")
     begun = [line for line in lines if line.startswith(b"file ")]
     current = names[int(begun[-1].split()[1])] if begun else (names[0] if names else "")
@@ -155,26 +84,24 @@ def _understand(ending: _Ending, names: Sequence[str]) -> Screening:
     if word == b"refused":
         raise FileRefused.from_facts(json.loads(content))
     if word == b"failed":
-        raise _explain_failure(json.loads(content), current)
-    raise _explain_death(ending.exit_code, current)
+        raise _explain_failure(Failure.from_json(content), current)
+    raise _explain_death(ending, current)
 
 
-def _explain_failure(facts: dict[str, str], name: str) -> FileRefused:
-    if facts["kind"] == _RUST_PANIC:
+def _explain_failure(failure: Failure, name: str) -> FileRefused:
+    if failure.kind == _RUST_PANIC:
         return FileRefused(Refusal.DAMAGED, name)
-    if facts["kind"] == MemoryError.__name__:
+    if failure.kind == MemoryError.__name__:
         return FileRefused(Refusal.TOO_MUCH_MEMORY, name)
-    detail = f"{facts['kind']} at {facts['where']}"
+    detail = f"{failure.kind} at {failure.where}"
     _log.error("The reading process failed: %s", detail)
     return FileRefused(Refusal.READER_FAILED, name, detail=detail)
 
 
-def _explain_death(exit_code: int, name: str) -> FileRefused:
-    _log.warning("The reading process ended with code %d", exit_code)
-    if -exit_code in _OUT_OF_TIME:
+def _explain_death(ending: Ending, name: str) -> FileRefused:
+    _log.warning("The reading process ended with code %d", ending.exit_code)
+    if ending.ran_out_of_time:
         return FileRefused(Refusal.TOOK_TOO_LONG, name)
-    if -exit_code in _OUT_OF_MEMORY:
-        # The workbook reader aborts when it is refused the memory it asks for; a machine short
-        # of memory kills.
+    if ending.ran_out_of_memory:
         return FileRefused(Refusal.TOO_MUCH_MEMORY, name)
     return FileRefused(Refusal.DAMAGED, name)

@@ -1,6 +1,6 @@
 """Understanding one sheet: where its tables are, and what each of its rows is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -10,16 +10,18 @@ from policy_monitor.ingest.grid import Sheet, column_letter
 from policy_monitor.ingest.heading_choices import find_choices
 from policy_monitor.ingest.headings import Headings
 from policy_monitor.ingest.judging import Surroundings, doubtful_orders, said_term_to_check
-from policy_monitor.ingest.layouts import Layout
+from policy_monitor.ingest.layouts import Layout, texts_of
+from policy_monitor.ingest.legends import spell_out_codes
 from policy_monitor.ingest.messages import SheetFindings
-from policy_monitor.ingest.nil_returns import find_nil_row, is_for_part_of_term
+from policy_monitor.ingest.nil_returns import find_nil_row, tell_part_of_term
 from policy_monitor.ingest.profiles import ProfileReader
+from policy_monitor.ingest.registers import is_another_register
 from policy_monitor.ingest.roles import Role
 from policy_monitor.ingest.said_terms import SaidTerm, read_said_term
 from policy_monitor.ingest.side_by_side import split_side_by_side
 from policy_monitor.ingest.surroundings import combine, said_by_file, said_by_rows
 from policy_monitor.ingest.table_finding import TableFinder
-from policy_monitor.ingest.tables import Table, read_table
+from policy_monitor.ingest.tables import Readers, Table, read_table
 from policy_monitor.ingest.tallies import is_tally
 from policy_monitor.ingest.understood import (
     NilStatement,
@@ -38,22 +40,35 @@ __all__ = ["SheetReader"]
 class SheetReader:
     """Reads sheets with one school's words and terms."""
 
-    def __init__(self, policy: Policy, calendar: Calendar, today: date) -> None:
-        """Take one school's words and terms, and the day of reading."""
+    def __init__(
+        self, policy: Policy, calendar: Calendar, today: date, advance: Callable[[int], None]
+    ) -> None:
+        """Take one school's words and terms, the day of reading, and whom to tell of progress."""
         self._headings = Headings(policy.headings, find_choices(policy))
         self._profiles = ProfileReader(policy)
         self._finder = TableFinder(self._headings, self._profiles, policy)
         self._calendar = calendar
         self._today = today
+        self._advance = advance
 
-    def understand(self, sheet: Sheet, file: str) -> UnderstoodSheet:
-        """Tell what a sheet and each of its rows is."""
+    def understand(
+        self, sheet: Sheet, file: str, workbook: Sequence[Sheet] = ()
+    ) -> UnderstoodSheet:
+        """Tell what a sheet and each of its rows is.
+
+        Args:
+            sheet: The sheet.
+            file: The name of its file.
+            workbook: Every sheet of the file, any of which may explain the codes of this one.
+        """
         say = SheetFindings(file, sheet.name)
         if not sheet.rows:
             return _not_a_log(ReadAs.EMPTY, sheet, [], say)
         layout = self._finder.find(sheet)
         if layout is not None:
-            return self._understand_log(sheet, file, layout, say)
+            sheet = spell_out_codes(sheet, layout, workbook or (sheet,), self._profiles)
+            told = self._understand_log(sheet, file, layout, say)
+            return self._unless_another_register(told, sheet, file, say)
         forms = stand_up_forms(sheet, self._headings)
         if forms is not None:
             return self._understand_forms(sheet, file, forms, say)
@@ -61,8 +76,16 @@ class SheetReader:
         if layout is not None:
             told = self._assemble(sheet, file, layout, say)
             found = (say.about_no_headings(), *told.findings)
-            return replace(told, header_row=None, findings=found)
+            told = replace(told, header_row=None, findings=found)
+            return self._unless_another_register(told, sheet, file, say)
         return self._understand_without_log(sheet, file, say)
+
+    def _unless_another_register(
+        self, told: UnderstoodSheet, sheet: Sheet, file: str, say: SheetFindings
+    ) -> UnderstoodSheet:
+        if is_another_register([r for records, _ in told.records for r in records], sheet, file):
+            return self._understand_without_log(sheet, file, say)
+        return told
 
     def _understand_log(
         self, sheet: Sheet, file: str, layout: Layout, say: SheetFindings
@@ -86,7 +109,7 @@ class SheetReader:
         if layout is None:
             return self._understand_without_log(sheet, file, say)
         told = self._assemble(forms.sheet, file, layout, say)
-        counted = {record.row for record, _ in told.records}
+        counted = {record.row for records, _ in told.records for record in records}
         last = sheet.last_row
         if forms.abreast:
             last = max(len(row.values) for row in sheet.rows)
@@ -110,13 +133,13 @@ class SheetReader:
         others = [other for _, table, _ in tables for other in table.others]
         above = [
             (row.number, Role.HEADING if row.number >= layout.first_row else Role.TITLE)
-            for row in sheet.rows
-            if row.number <= layout.header_row
+            for row in sheet.rows_before(layout.header_row + 1)
         ]
-        records = tuple((record, around) for _, table, around in tables for record in table.records)
+        records = tuple((table.records, around) for _, table, around in tables if table.records)
         nils = tuple(self._gather_nils(sheet, file, [table for _, table, _ in tables]))
         plain = [other for other in (*above, *others) if other[1] is not Role.NIL]
         blank = list(blank_runs(sheet))
+        stands_in = [found for found, table, _ in tables if table.records and found.is_reported]
         return UnderstoodSheet(
             name=sheet.name,
             read_as=ReadAs.INCIDENTS if records or not nils else ReadAs.NIL_RETURN,
@@ -133,6 +156,7 @@ class SheetReader:
             findings=(
                 *say.about_hidden(sheet),
                 *say.about_columns_read_by_values([found for found, _, _ in tables]),
+                *(say.about_reported_date(found) for found in stands_in[:1]),
                 *(say.about_row(number, role) for number, role in plain),
                 *(say.about_blank_rows(first, last) for first, last in blank),
             ),
@@ -148,18 +172,18 @@ class SheetReader:
         for table in tables:
             for number, said in table.said_at.items():
                 source = Source(file, sheet.name, sheet.number, number)
-                part_only = is_for_part_of_term(by_number[number], sheet.name)
-                yield NilStatement(source, said, part_only)
+                part = tell_part_of_term(by_number[number], sheet.name)
+                yield NilStatement(source, said, part)
 
     def _read_tables(
         self, sheet: Sheet, file: str, layout: Layout
     ) -> Iterator[tuple[Layout, Table, Surroundings]]:
         """The tables of a sheet: a heading row that lays the columns out anew begins another."""
-        of_sheet = said_by_rows([row for row in sheet.rows if row.number < layout.first_row])
+        of_sheet = said_by_rows(sheet.rows_before(layout.first_row))
         stated = combine((*of_sheet, read_said_term(sheet.name)))
         context = Context(combine((stated, said_by_file(file))), self._calendar)
-        below = [row for row in sheet.rows if row.number > layout.header_row]
-        readers = (self._headings, self._profiles)
+        below = sheet.rows_from(layout.header_row + 1)
+        readers = Readers(self._headings, self._profiles, self._advance)
         table = read_table(sheet, below, layout, context, readers)
         following = self._find_next_layout(sheet, layout, table)
         if following is not None:
@@ -176,8 +200,13 @@ class SheetReader:
             yield from self._read_tables(sheet, file, following)
 
     def _find_next_layout(self, sheet: Sheet, layout: Layout, table: Table) -> Layout | None:
+        rows = {row.number: row for row in sheet.rows} if table.others else {}
+        tried = {tuple(layout.headings.items())}
         for number, role in table.others:
-            if role is Role.HEADING:
+            texts = tuple(texts_of(rows[number]).items()) if role is Role.HEADING else ()
+            # The same headings on every page are looked at once.
+            if texts and texts not in tried:
+                tried.add(texts)
                 found = self._finder.find_at(sheet, number)
                 if found is not None and found.columns != layout.columns:
                     return found
@@ -216,7 +245,7 @@ class SheetReader:
         blank = list(blank_runs(sheet))
         return replace(
             _not_a_log(ReadAs.NIL_RETURN, sheet, [], say),
-            nils=(NilStatement(source, said, is_for_part_of_term(nil, sheet.name)),),
+            nils=(NilStatement(source, said, tell_part_of_term(nil, sheet.name)),),
             rows_not_incidents=sheet.last_row - 1,
             findings=(
                 *say.about_hidden(sheet),

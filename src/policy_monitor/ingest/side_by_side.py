@@ -74,7 +74,7 @@ def _find_spans(sheet: Sheet, layout: Layout) -> Sequence[Sequence[int]]:
         after - before == 1 for before, after in pairwise(headed)
     ):
         return [headed]
-    sample = [row for row in sheet.rows if row.number >= layout.first_row][:_SAMPLE_ROWS]
+    sample = sheet.rows_from(layout.first_row)[:_SAMPLE_ROWS]
     spans: list[list[int]] = [[]]
     for column in range(max(len(row.values) for row in sample)):
         if any(not is_blank(value_at(row.values, column)) for row in sample):

@@ -87,7 +87,14 @@ def _find_nearest(word: str, meant: frozenset[str], labels: frozenset[str]) -> s
                 best.setdefault(near, []).append(other)
     nearest = best[max(best)] if best else []
     nearest = [other for other in nearest if other in labels] or nearest
-    return nearest[0] if len({_root(other) for other in nearest}) == 1 else None
+    if len({_root(other) for other in nearest}) != 1:
+        return None
+    if nearest[0] in labels:
+        return nearest[0]
+    # "Sexuall" is nearer to "sexually", but only "sexual" means something by itself.
+    ranked = [other for share in sorted(best, reverse=True) for other in sorted(best[share])]
+    root = _root(nearest[0])
+    return next((other for other in ranked if other in labels and _root(other) == root), nearest[0])
 
 
 def _is_changed(word: str, other: str) -> bool:

@@ -1,8 +1,16 @@
-"""Rows that state something instead of recording an incident: nil returns, totals, notes."""
+"""Rows that state something instead of recording an incident: nil returns, totals, examples."""
 
 import re
 
-__all__ = ["is_nil_statement", "is_none_alone", "is_note", "is_total"]
+__all__ = [
+    "is_count_of_incidents",
+    "is_example_mark",
+    "is_nil_statement",
+    "is_none_alone",
+    "is_note",
+    "is_school_event",
+    "is_total",
+]
 
 _NIL = re.compile(
     r"^\W*("
@@ -17,7 +25,8 @@ _NIL = re.compile(
 )
 # The term may stand before the statement: "Spring term 2026: no incidents".
 _WHEN_BEFORE = re.compile(
-    r"^\W*((autumn|spring|summer|half[ -]?term|term|first|second|1st|2nd|(20)?\d\d|of)\b\s*/?\s*)+"
+    r"^\W*((autumn|spring|summer|half[ -]?term|term|first|second|1st|2nd|[12]|(20)?\d\d|of)\b"
+    r"\s*/?\s*)+"
     r"[:\u2013\u2014-]\s*",
     re.IGNORECASE,
 )
@@ -26,8 +35,11 @@ _TOTAL = re.compile(
     r"^\W*((grand|sub|overall|running|term(ly)?|year(ly)?|annual|monthly)[ -]*)?totals?"
     r"(\s*$|\s*[:=\-\d(]|\s+(number|no|of|for|to|this|in|incidents?|row|so far|reported|logged|"
     r"recorded|autumn|spring|summer|term|year|pupils|cases|count)\b)"
+    r"|^\W*([cb]\W?f(w?d)?|(carried|brought)[ -](forward|over|down))\b[^a-z]*(total|aut\w*|spr\w*"
+    r"|sum\w*|term)?[^a-z]*$"
     r"|^\W*(number|no\.?|count|sum) of (incidents?|cases|entries|reports|logs)\b"
     r"|^\W*(count|sum|average|mean)\s*[:=]?\s*\d*\W*$"
+    r"|^\W*(%|per ?cent(age)?s?|share)\W*$|^\W*([\w'\u2019.]+[ -]+){1,3}totals?\W*\d*\W*$"
     r"|^\W*incidents? (this|in|for|to date|so far)\b[^.]{0,40}[:=]\s*\d*\W*$",
     re.IGNORECASE,
 )
@@ -40,11 +52,46 @@ _NOTE = re.compile(
     r"date (reviewed|checked|printed|of review)|monitored|governors?\W|\*|\u2020)",
     re.IGNORECASE,
 )
+_COUNT = re.compile(
+    r"^\W*((total|overall) )?(number|no\.?|count|total|how many)( of)?"
+    r"( (online[ -]safety|e-?safety|online|all))* incidents?"
+    r"( (this|in the|for the|of the) term| (reported|recorded|logged))*\W*$"
+    r"|^\W*((online[ -]safety|e-?safety|online) )?incidents( (this|in the) term)?\W*$",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"^[\d\s/.\-\u2013:,()]*(inset|(staff )?training day|teacher training|"
+    r"((october|february|may) )?half[ -]?term|bank holiday|(school )?(is )?closed|school closure|"
+    r"(christmas|easter|summer) (holidays?|break)|holidays?|snow day|"
+    r"(start|end|beginning) of (the )?(\w+ )?term|(last|first) day of (the )?(\w+ )?term|"
+    r"break up|polling day|strike day)"
+    r"([\d\s/.\-\u2013:,()]|\b(week|days?|starts?|ends?|begins?|all|staff|only|break|holidays?|no|"
+    r"school|pupils|snow|for|to|and|autumn|spring|summer|term)\b)*$",
+    re.IGNORECASE,
+)
+# "Example", "EXAMPLE ROW", "Example - please delete", "e.g. 03/10/2025"; but not "Example Road".
+_EXAMPLE = re.compile(
+    r"^\W*((an|worked|filled-in|sample)\s+)?(example|sample)"
+    r"(\s+(only|row|entry|line|record|incident|log))*(\s+\d{1,2})?\s*([^\w\s].*)?$"
+    r"|^\W*(e\.\s?g\b|eg\W*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_count_of_incidents(text: str) -> bool:
+    """Whether a cell asks how many incidents there were."""
+    return _COUNT.match(text) is not None
+
+
+def is_school_event(text: str) -> bool:
+    """Whether a cell names a day of the school's calendar on which there is no school."""
+    return _EVENT.match(text) is not None
 
 
 def is_nil_statement(text: str) -> bool:
     """Whether a cell says that there were no incidents."""
-    return _NIL.match(_WHEN_BEFORE.sub("", text)) is not None
+    bare = _WHEN_BEFORE.sub("", text)
+    return _NIL.match(bare) is not None or (bare != text and is_none_alone(bare))
 
 
 def is_none_alone(text: str) -> bool:
@@ -55,6 +102,11 @@ def is_none_alone(text: str) -> bool:
 def is_total(text: str) -> bool:
     """Whether a cell begins a row of totals."""
     return _TOTAL.match(text) is not None
+
+
+def is_example_mark(text: str) -> bool:
+    """Whether a cell marks its row as one that only shows how to fill the others in."""
+    return _EXAMPLE.match(text) is not None
 
 
 def is_note(text: str) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from policy_monitor.ingest.marks import column_number
 
-__all__ = ["Trimmed", "trim_stray_cells"]
+__all__ = ["Trimmed", "says_small", "trim_stray_cells"]
 
 # The reader keeps every cell between the first and the last: this many take 600 MB.
 _MOST_CELLS = 20_000_000
@@ -48,14 +48,19 @@ def trim_stray_cells(sheet: bytes) -> Trimmed:
     return Trimmed(_without(sheet, strays), len(strays))
 
 
+def says_small(head: bytes) -> bool:
+    """Whether a sheet's part says at its beginning that it is small enough to be read."""
+    said = _DIMENSION.search(head)
+    return said is not None and (column_number(said[1]) + 1) * int(said[2]) <= _MOST_CELLS
+
+
 def _is_small(sheet: bytes) -> bool:
     """Whether the sheet's last row, or what it says of its size, leaves no room for trouble."""
     last = [int(number) for number in _LAST_ROW.findall(sheet[-_TAIL:])]
     if last and max(last) * _MOST_COLUMNS <= _MOST_CELLS:
         return True
-    said = _DIMENSION.search(sheet[:_HEAD])
-    if said is not None:
-        return (column_number(said[1]) + 1) * int(said[2]) <= _MOST_CELLS
+    if _DIMENSION.search(sheet[:_HEAD]):
+        return says_small(sheet[:_HEAD])
     return bool(last) and max(last) * _LETTERS <= _MOST_CELLS and not _BEYOND_Z.search(sheet)
 
 

@@ -43,13 +43,13 @@ class TableFinder:
         return find_layout_by_values(sheet, self._meanings)
 
     def _settle(self, sheet: Sheet, layout: Layout) -> Layout:
-        below = [row for row in sheet.rows if row.number > layout.header_row][:_SAMPLE_ROWS]
+        below = sheet.rows_from(layout.header_row + 1)[:_SAMPLE_ROWS]
         layout = take_choice_row(layout, below, self._profiles)
-        below = [row for row in below if row.number > layout.header_row]
+        below = tuple(row for row in below if row.number > layout.header_row)
         parts = find_date_parts(layout.headings, below)
         if parts is not None and not self._has_whole_dates(layout, parts[0]):
             columns = {**layout.columns, Field.OCCURRED_ON: (parts[0],)}
-            layout = replace(layout, columns=columns, date_parts=parts)
+            layout = replace(layout, columns=columns, date_parts=parts, rival_dates=())
         return settle_columns(layout, below, self._headings, self._meanings)
 
     def _has_whole_dates(self, layout: Layout, day: int) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from policy_monitor.ingest.grid import Sheet
 from policy_monitor.ingest.judging import Surroundings
 from policy_monitor.ingest.messages import SheetFindings
+from policy_monitor.ingest.nil_returns import PartOfTerm
 from policy_monitor.ingest.rows import Record
 from policy_monitor.ingest.said_terms import SaidTerm
 from policy_monitor.records import Finding, Level, Source
@@ -26,11 +27,15 @@ class ReadAs(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NilStatement:
-    """A row that states there were no incidents, and what is known of when."""
+    """A row that states there were no incidents, and what is known of when.
+
+    Attributes:
+        part: Which part of the term it is about.
+    """
 
     source: Source
     said: SaidTerm
-    part_only: bool
+    part: PartOfTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class UnderstoodSheet:
     """A sheet with a role for each of its rows.
 
     Attributes:
-        records: The rows that record an incident, each with its table around it.
+        records: The rows that record an incident, by table, with that table around them.
         nils: The rows that state there were none.
         rows_not_incidents: How many rows are neither.
         findings: What is to be said of those rows and of the sheet.
@@ -50,7 +55,7 @@ class UnderstoodSheet:
     header_row: int | None
     columns: Mapping[str, str]
     headings: Mapping[str, str]
-    records: tuple[tuple[Record, Surroundings], ...]
+    records: tuple[tuple[Sequence[Record], Surroundings], ...]
     nils: tuple[NilStatement, ...]
     rows_not_incidents: int
     findings: tuple[Finding, ...]
@@ -59,6 +64,8 @@ class UnderstoodSheet:
 
 def blank_runs(sheet: Sheet) -> Iterator[tuple[int, int]]:
     """The first and last row of each run of blank rows above the last row that holds anything."""
+    if len(sheet.rows) == sheet.last_row:
+        return
     numbers: Iterable[int] = (0, *(row.number for row in sheet.rows))
     for before, after in pairwise(numbers):
         if after - before > 1:
@@ -75,7 +82,9 @@ def merge_blocks(
     """
     records = tuple(entry for block in blocks for entry in block.records)
     nils = tuple(nil for block in blocks for nil in block.nils)
-    told = {record.row for record, _ in records} | {nil.source.row for nil in nils}
+    told = {record.row for of_table, _ in records for record in of_table} | {
+        nil.source.row for nil in nils
+    }
     said: dict[int, Finding] = {}
     notes: dict[str, Finding] = {}
     for finding in (finding for block in blocks for finding in block.findings):

@@ -38,6 +38,7 @@ class Trouble(StrEnum):
     TERM_WITHOUT_YEAR = "term_without_year"
     SEVERAL_DAYS = "date_is_several_days"
     UNSURE = "date_unsure"
+    TWO_DATES = "two_dates"
     WRONG_WEEKDAY = "weekday_contradicts_date"
     NOTHING_ABOVE = "no_date_above"
     IN_TWO_TERMS = "date_in_two_terms"
@@ -80,6 +81,7 @@ _TROUBLES = {
     DateKind.SAME_AS_ABOVE: Trouble.NOTHING_ABOVE,
     DateKind.SEVERAL_DAYS: Trouble.SEVERAL_DAYS,
     DateKind.UNSURE: Trouble.UNSURE,
+    DateKind.TWO_DATES: Trouble.TWO_DATES,
     DateKind.WRONG_WEEKDAY: Trouble.WRONG_WEEKDAY,
     DateKind.NOT_KNOWN: Trouble.NOT_KNOWN,
     DateKind.BLANK: Trouble.MISSING,

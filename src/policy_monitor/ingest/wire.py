@@ -1,32 +1,34 @@
 """What the reading process sends back: a reading as compact JSON, and a screening from it."""
 
 import json
-from datetime import date
+from dataclasses import astuple
 from typing import Any
 
 from policy_monitor.ingest.collecting import no_search_for_garbage
-from policy_monitor.ingest.matching import Stored
-from policy_monitor.ingest.reading import Reading
+from policy_monitor.ingest.drafts import Reading
+from policy_monitor.ingest.wire_columns import decode_incidents, encode_incidents
 from policy_monitor.records import (
     FileReading,
     Finding,
-    Incident,
     Level,
+    Meaning,
     NilReturn,
     RowCounts,
     Screening,
+    SheetPlace,
     SheetReading,
     Source,
+    UnknownWord,
 )
 from policy_monitor.vocabulary import (
     Action,
     Category,
-    Concern,
     Involved,
     Nature,
     Outcome,
     Setting,
     TermId,
+    WordField,
 )
 
 __all__ = ["decode_screening", "encode_reading"]
@@ -36,25 +38,11 @@ _Json = Any
 
 
 def encode_reading(reading: Reading) -> bytes:
-    """A reading as JSON. What many incidents share is sent once and pointed to by number."""
-    kinds: dict[Stored, int] = {}
-    incidents = [
-        [
-            draft.place.file,
-            draft.place.sheet,
-            draft.place.row,
-            None if draft.day is None else draft.day.toordinal(),
-            kinds.setdefault(draft.stored, len(kinds)),
-            draft.identity,
-            draft.fingerprint,
-        ]
-        for draft in reading.drafts
-    ]
+    """A reading as JSON."""
     value = {
         "files": [_encode_file(file) for file in reading.files],
         "places": reading.sheet_places,
-        "kinds": [_encode_kind(stored) for stored in kinds],
-        "incidents": incidents,
+        "incidents": encode_incidents(reading.drafts),
         "nil_returns": [_encode_nil_return(nil) for nil in reading.nil_returns],
         "findings": [_encode_finding(finding) for finding in reading.findings],
         "rows": [
@@ -65,6 +53,7 @@ def encode_reading(reading: Reading) -> bytes:
             reading.rows.duplicate,
             reading.rows.not_an_incident,
         ],
+        "unknown_words": [_encode_word(word) for word in reading.unknown_words],
     }
     return json.dumps(value, separators=(",", ":"), ensure_ascii=True).encode("ascii")
 
@@ -73,7 +62,8 @@ def decode_screening(content: bytes) -> Screening:
     """The screening that the JSON of a reading describes.
 
     Raises:
-        ValueError: The content is not such JSON. `KeyError` and `TypeError` likewise.
+        ValueError: The content is not such JSON. `IndexError`, `KeyError` and `TypeError`
+            likewise.
     """
     with no_search_for_garbage():
         return _decode(json.loads(content))
@@ -82,38 +72,20 @@ def decode_screening(content: bytes) -> Screening:
 def _decode(value: _Json) -> Screening:
     files = tuple(_decode_file(file) for file in value["files"])
     places = [
-        [(file.file, str(name), int(number)) for name, number in sheets]
+        [SheetPlace(file.file, str(name), int(number)) for name, number in sheets]
         for file, sheets in zip(files, value["places"], strict=True)
     ]
-    kinds = [_decode_kind(kind) for kind in value["kinds"]]
-    days: dict[int, date] = {}
     return Screening(
         files=files,
-        incidents=tuple(
-            _build_incident(
-                _build_source(places[file][sheet], row),
-                None if day is None else days.get(day) or days.setdefault(day, _day(day)),
-                kinds[kind],
-                (identity, fingerprint),
-            )
-            for file, sheet, row, day, kind, identity, fingerprint in value["incidents"]
-        ),
+        incidents=decode_incidents(value["incidents"], places),
         nil_returns=tuple(
             NilReturn(Source(*source), TermId.from_ordinal(term))
             for source, term in value["nil_returns"]
         ),
         findings=tuple(Finding(Level(level), *rest) for level, *rest in value["findings"]),
         rows=RowCounts(*value["rows"]),
+        unknown_words=tuple(_decode_word(word) for word in value["unknown_words"]),
     )
-
-
-def _build_source(place: tuple[str, str, int], row: int) -> Source:
-    file, sheet, number = place
-    return Source(file, sheet, number, row)
-
-
-def _day(ordinal: int) -> date:
-    return date.fromordinal(ordinal)
 
 
 def _encode_file(file: FileReading) -> _Json:
@@ -129,30 +101,32 @@ def _decode_file(value: _Json) -> FileReading:
     return FileReading(name, kind, content_hash, tuple(SheetReading(*sheet) for sheet in sheets))
 
 
-def _encode_kind(stored: Stored) -> _Json:
-    return [stored.term.ordinal, *stored[1:]]
+def _encode_word(word: UnknownWord) -> _Json:
+    return [word.about, word.key, word.label, word.rows, [astuple(one) for one in word.likely]]
 
 
-def _decode_kind(value: _Json) -> Stored:
-    term, category, nature, outcomes, actions, platform, involved, setting, concerns = value
-    return Stored(
-        term=TermId.from_ordinal(term),
-        category=None if category is None else Category(category),
-        nature=None if nature is None else Nature(nature),
-        outcomes=tuple(Outcome(code) for code in outcomes),
-        actions=tuple(Action(code) for code in actions),
-        platform=platform,
-        involved=Involved(involved),
-        setting=Setting(setting),
-        concerns=tuple(Concern(code) for code in concerns),
+def _decode_word(value: _Json) -> UnknownWord:
+    about, key, label, rows, likely = value
+    return UnknownWord(
+        about=WordField(about),
+        key=key,
+        label=label,
+        rows=rows,
+        likely=tuple(_decode_meaning(meaning) for meaning in likely),
     )
 
 
-def _build_incident(
-    source: Source, day: date | None, stored: Stored, hashes: tuple[str, str]
-) -> Incident:
-    # By position: with a hundred thousand rows the names would cost as much as the reading.
-    return Incident(source, day, *stored, *hashes)
+def _decode_meaning(value: _Json) -> Meaning:
+    category, nature, outcome, action, platform, involved, setting = value
+    return Meaning(
+        category=None if category is None else Category(category),
+        nature=None if nature is None else Nature(nature),
+        outcome=None if outcome is None else Outcome(outcome),
+        action=None if action is None else Action(action),
+        platform=platform,
+        involved=None if involved is None else Involved(involved),
+        setting=None if setting is None else Setting(setting),
+    )
 
 
 def _encode_nil_return(nil: NilReturn) -> _Json:
@@ -169,4 +143,5 @@ def _encode_finding(finding: Finding) -> _Json:
         finding.row,
         finding.column,
         finding.message,
+        finding.letter,
     ]

@@ -1,10 +1,11 @@
 """What reading a spreadsheet gives: incidents, findings, and a fate for every row."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from policy_monitor.records.words import UnknownWord
 from policy_monitor.vocabulary import (
     Action,
     Category,
@@ -67,6 +68,10 @@ class Incident:
         outcomes: At least one, gravest first; `(NOT_RECORDED,)` when the log gives none.
         platform: A name from the policy's platforms, the policy's `other_platform`, or
             None when the log gives none.
+        unknown_words: The keys of those of its words that no list of the policy has and that
+            the school can explain (see `records.words`).
+        involvements: How many people's parts in it the log tells of, 1 or more: many systems
+            write one row for each pupil.
         identity: Keyed hash (hex) of what makes this the same incident in a later log.
         fingerprint: Keyed hash (hex) of all that is stored of it; the same identity
             with another fingerprint is an incident whose record has changed.
@@ -83,6 +88,8 @@ class Incident:
     involved: Involved
     setting: Setting
     concerns: tuple[Concern, ...]
+    unknown_words: tuple[str, ...]
+    involvements: int
     identity: str
     fingerprint: str
 
@@ -103,6 +110,8 @@ class Finding:
         code: A stable short name of the check's answer ("date_unreadable").
         column: The school's own heading of the column it concerns, if any.
         message: What is wrong, where, and what to do; never a cell's content.
+        letter: The letters over that column; None when it concerns no column, or when the
+            sheet holds forms.
     """
 
     level: Level
@@ -112,6 +121,7 @@ class Finding:
     row: int | None
     column: str | None
     message: str
+    letter: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,10 +171,15 @@ class RowCounts:
 
 @dataclass(frozen=True, slots=True)
 class Screening:
-    """All that was understood of the files given together, in order."""
+    """All that was understood of the files given together, in order.
+
+    Attributes:
+        unknown_words: The words for the school to explain, those of most incidents first.
+    """
 
     files: tuple[FileReading, ...]
-    incidents: tuple[Incident, ...]
+    incidents: Sequence[Incident]
     nil_returns: tuple[NilReturn, ...]
     findings: tuple[Finding, ...]
     rows: RowCounts
+    unknown_words: tuple[UnknownWord, ...] = ()

@@ -1,0 +1,65 @@
+"""Marks by which somebody took a row back, wherever in the row they stand."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+
+from policy_monitor.ingest.grid import GridRow, Value
+from policy_monitor.ingest.profiles import is_marked_void
+
+__all__ = ["find_deletions", "find_void_marks", "is_taken_back"]
+
+_LONGEST_MARK = 60
+_STATUS = re.compile(r"\W*((case|incident|record|entry|concern|current) )?status\W*", re.IGNORECASE)
+_DELETED = frozenset(("deleted", "removed", "removed from log", "delete"))
+_TAKEN_BACK = re.compile(
+    r"\W*(void(ed)?\b|(entered|logged|recorded|added|written|put)\s+(here\s+)?"
+    r"(in error|twice|by mistake)\b|(please\s+)?(ignore|disregard|delete)\s+this\b"
+    r"|duplicate\s+(entry|record|of|row)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_taken_back(description: str) -> bool:
+    """Whether a description begins by saying that its row does not count."""
+    return _TAKEN_BACK.match(description) is not None
+
+
+def find_void_marks(
+    rows: Sequence[GridRow], read_elsewhere: Collection[int]
+) -> Mapping[int, frozenset[Value]]:
+    """In columns that are not read otherwise, the values that mark a row as void.
+
+    A log may say "Live" or "Void" in a column of its own, under any heading.
+    """
+    width = max((len(row.values) for row in rows), default=0)
+    found: dict[int, frozenset[Value]] = {}
+    for column in range(width):
+        if column in read_elsewhere:
+            continue
+        values = {row.values[column] for row in rows if column < len(row.values)}
+        marks = frozenset(
+            value
+            for value in values
+            if isinstance(value, str) and len(value) <= _LONGEST_MARK and is_marked_void(value)
+        )
+        if marks:
+            found[column] = marks
+    return found
+
+
+def find_deletions(
+    rows: Sequence[GridRow], headings: Mapping[int, str]
+) -> Mapping[int, frozenset[Value]]:
+    """In columns for the status of a record, the values that say it was deleted.
+
+    Elsewhere "deleted" is what was done to a post.
+    """
+    found: dict[int, frozenset[Value]] = {}
+    for column, heading in headings.items():
+        if _STATUS.fullmatch(heading) is None:
+            continue
+        values = {row.values[column] for row in rows if column < len(row.values)}
+        marks = {v for v in values if isinstance(v, str) and v.strip().lower() in _DELETED}
+        if marks:
+            found[column] = frozenset(marks)
+    return found

@@ -1,0 +1,132 @@
+"""Very many incidents as JSON: each column's numbers packed together, in letters and digits.
+
+A hash has 32 bytes and every number as many as the next: what arrives has to be whole columns of
+these and to point to what is there, or it is refused.
+"""
+
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from policy_monitor.ingest.drafts import Drafts
+from policy_monitor.ingest.keyed_hashes import HASH_BYTES
+from policy_monitor.records import Incidents, Particulars, SheetPlace
+from policy_monitor.vocabulary import (
+    Action,
+    Category,
+    Concern,
+    Involved,
+    Nature,
+    Outcome,
+    Setting,
+    TermId,
+)
+
+__all__ = ["decode_incidents", "encode_incidents"]
+
+_Json = Any
+# Both processes run on one machine, so that they agree on its bytes.
+_NUMBER = "I"
+_NO_DAY = 0
+
+
+def encode_incidents(drafts: Drafts) -> _Json:
+    """The incidents as JSON; their sheets are pointed to by file and by place within it."""
+    sheets = {sheet: number for number, sheet in enumerate(dict.fromkeys(drafts.sheets))}
+    terms = {term: number for number, term in enumerate(dict.fromkeys(drafts.terms))}
+    days = {day: day.toordinal() if day else _NO_DAY for day in dict.fromkeys(drafts.days)}
+    return {
+        "sheets": list(sheets),
+        "sheet": _pack(map(sheets.__getitem__, drafts.sheets)),
+        "row": _pack(drafts.rows),
+        "day": _pack(map(days.__getitem__, drafts.days)),
+        "terms": [term.ordinal for term in terms],
+        "term": _pack(map(terms.__getitem__, drafts.terms)),
+        "kinds": drafts.kinds,
+        "kind": _pack(drafts.kind_numbers),
+        "involvements": _pack(drafts.involvements),
+        "identity": _letters(drafts.identities),
+        "fingerprint": _letters(drafts.fingerprints),
+    }
+
+
+def decode_incidents(value: _Json, places: Sequence[Sequence[SheetPlace]]) -> Incidents:
+    """The incidents that such JSON describes.
+
+    Args:
+        value: What `encode_incidents` made.
+        places: For each file its sheets.
+
+    Raises:
+        ValueError: The columns do not fit together. `IndexError`, `KeyError` and `TypeError`
+            likewise.
+    """
+    sheets = [places[file][sheet] for file, sheet in value["sheets"]]
+    terms = [TermId.from_ordinal(ordinal) for ordinal in value["terms"]]
+    ordinals = _unpack(value["day"])
+    days = {day: date.fromordinal(day) if day != _NO_DAY else None for day in set(ordinals)}
+    incidents = Incidents(
+        sheets=sheets,
+        sheet_numbers=_unpack(value["sheet"], below=len(sheets)),
+        rows=_unpack(value["row"]),
+        days=[days[day] for day in ordinals],
+        terms=[terms[number] for number in _unpack(value["term"])],
+        particulars=[_decode_particulars(kind) for kind in value["kinds"]],
+        particulars_numbers=_unpack(value["kind"], below=len(value["kinds"])),
+        involvements=_unpack(value["involvements"]),
+        identities=_unpack_hashes(value["identity"]),
+        fingerprints=_unpack_hashes(value["fingerprint"]),
+    )
+    columns = (
+        incidents.sheet_numbers,
+        incidents.days,
+        incidents.terms,
+        incidents.particulars_numbers,
+        incidents.involvements,
+        incidents.identities,
+        incidents.fingerprints,
+    )
+    if any(len(column) != len(incidents) for column in columns):
+        raise ValueError("the columns are not of one length")
+    return incidents
+
+
+def _decode_particulars(value: _Json) -> Particulars:
+    category, nature, outcomes, actions, platform, involved, setting, concerns, words = value
+    return Particulars(
+        category=None if category is None else Category(category),
+        nature=None if nature is None else Nature(nature),
+        outcomes=tuple(Outcome(code) for code in outcomes),
+        actions=tuple(Action(code) for code in actions),
+        platform=None if platform is None else str(platform),
+        involved=Involved(involved),
+        setting=Setting(setting),
+        concerns=tuple(Concern(code) for code in concerns),
+        unknown_words=tuple(str(key) for key in words),
+    )
+
+
+def _pack(numbers: Iterable[int]) -> str:
+    return _letters(array(_NUMBER, numbers).tobytes())
+
+
+def _unpack(text: str, *, below: int | None = None) -> Sequence[int]:
+    numbers = array(_NUMBER)
+    numbers.frombytes(b64decode(text, validate=True))
+    if below is not None and numbers and max(numbers) >= below:
+        raise ValueError("a number points to nothing")
+    return numbers.tolist()
+
+
+def _unpack_hashes(text: str) -> Sequence[str]:
+    letters = b64decode(text, validate=True).hex()
+    length = HASH_BYTES * 2
+    if len(letters) % length:
+        raise ValueError("a hash is cut short")
+    return [letters[start : start + length] for start in range(0, len(letters), length)]
+
+
+def _letters(content: bytes) -> str:
+    return b64encode(content).decode("ascii")
