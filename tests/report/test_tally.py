@@ -4,16 +4,16 @@ import pytest
 from policy_monitor.report import tally
 from policy_monitor.report.tally import By
 
-COLUMNS = ["year", "season", "category", "nature", "outcomes", "incidents"]
+COLUMNS = ["year", "season", "category", "nature", "outcomes", "incidents", "involvements"]
 
 
 @pytest.fixture
 def cube():
     return pd.DataFrame(
         [
-            (2025, "Spring", "Conduct", "Aggressive", "parents_contacted|sanction", 3),
-            (2025, "Autumn", "Conduct", "Aggressive", "sanction", 2),
-            (2025, "Autumn", None, None, "no_further_action", 1),
+            (2025, "Spring", "Conduct", "Aggressive", "parents_contacted|sanction", 3, 5),
+            (2025, "Autumn", "Conduct", "Aggressive", "sanction", 2, 2),
+            (2025, "Autumn", None, None, "no_further_action", 1, 1),
         ],
         columns=COLUMNS,
     )
@@ -29,7 +29,7 @@ def rows_of(tallied):
 def test_counting_by_category_keeps_what_is_not_classified(cube, terms):
     tallied = tally(cube, terms(), [By.CATEGORY])
     assert rows_of(tallied) == [("Conduct", 5), (None, 1)]
-    assert tallied.total == 6
+    assert (tallied.total, tallied.involvements) == (6, 8)
     assert not tallied.overlapping
 
 
@@ -58,6 +58,7 @@ def test_by_term_alone_a_missing_term_has_no_number(cube, terms):
 
 
 def test_nothing_stored_gives_no_rows(terms):
-    empty = pd.DataFrame(columns=COLUMNS).astype({"year": "int64", "incidents": "int64"})
+    numbers = ["year", "incidents", "involvements"]
+    empty = pd.DataFrame(columns=COLUMNS).astype(dict.fromkeys(numbers, "int64"))
     for by in By:
         assert rows_of(tally(empty, terms(), [by])) == []

@@ -49,6 +49,8 @@ def _make_incident(name: str, **changed: Any) -> Incident:
         "involved": Involved.PUPIL,
         "setting": Setting.OUTSIDE_SCHOOL,
         "concerns": (),
+        "unknown_words": (),
+        "involvements": 1,
     } | changed
     told = {key: value for key, value in facts.items() if key != "source"}
     return Incident(

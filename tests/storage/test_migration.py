@@ -4,11 +4,14 @@ import subprocess
 import sys
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, inspect, text
 
 from policy_monitor.storage import DatabaseProblem, DatabaseUnavailableError, open_store
+from policy_monitor.storage.migration import MIGRATIONS
 from policy_monitor.storage.tables import metadata
 
 OPEN = """
@@ -89,3 +92,21 @@ def test_tables_newer_than_the_program_are_left_alone(store, connection, databas
         open_store(database_url, school_id="oakfield", school_name="Oakfield Primary")
     assert caught.value.problem is DatabaseProblem.NEWER
     assert connection.scalar(text("SELECT version_num FROM alembic_version")) == "9999"
+
+
+def test_a_database_of_the_first_version_keeps_its_incidents(
+    database_url, store, make_incident, make_screening, noon
+):
+    store.add_upload(make_screening(make_incident("a"), make_incident("b")), at=noon(1))
+    before = store.cube()
+    with store._database.changing() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+        assert "involvements" not in {
+            column["name"] for column in inspect(connection).get_columns("incident")
+        }
+    with open_store(database_url, school_id="oakfield", school_name="Oakfield Primary") as again:
+        assert again.cube().equals(before)
+        assert int(again.cube()["involvements"].sum()) == 2

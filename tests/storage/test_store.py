@@ -39,6 +39,7 @@ def test_a_new_store_is_empty_and_at_version_0(store):
         "involved",
         "setting",
         "incidents",
+        "involvements",
     ]
     assert store.daily_counts().empty
     assert store.returns() == {}

@@ -33,7 +33,7 @@ def open_app():
 
 def words_of(app):
     """Everything the page says in words."""
-    parts = [*app.title, *app.header, *app.markdown, *app.html]
+    parts = [*app.title, *app.header, *app.subheader, *app.markdown, *app.html]
     alerts = [*app.warning, *app.error, *app.info, *app.success]
     return "\n".join(str(part.value) for part in [*parts, *alerts])
 

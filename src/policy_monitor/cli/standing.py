@@ -9,6 +9,7 @@ from policy_monitor import journeys
 from policy_monitor.journeys import Book
 from policy_monitor.report import example_notice, missing_terms, nil_terms, provenance, tally
 from policy_monitor.settings import Settings
+from policy_monitor.wording import count_of
 
 __all__ = ["REVIEW_DUE", "run_counts", "run_status"]
 
@@ -67,6 +68,7 @@ def run_counts(options: argparse.Namespace, settings: Settings) -> int:
                     "nil_returns": nil_terms(book.terms),
                     "by": list(options.by),
                     "total": counted.total,
+                    "involvements": counted.involvements,
                     "overlapping": counted.overlapping,
                     "counts": json.loads(counted.rows.to_json(orient="records")),
                 },
@@ -76,7 +78,8 @@ def run_counts(options: argparse.Namespace, settings: Settings) -> int:
         return 0
     _print_notice(book)
     print(counted.rows.to_string(index=False, na_rep="not yet classified"))
-    print(f"Total: {counted.total:,}")
+    parts = count_of(counted.involvements, "involvement")
+    print(f"Total: {counted.total:,} ({parts}, counting each person's part by itself)")
     if counted.overlapping:
         print("An incident with several outcomes is counted under each of them.")
     print(provenance(book))

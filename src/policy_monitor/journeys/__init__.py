@@ -3,7 +3,14 @@
 from policy_monitor.journeys.book import Book, View, example_book, own_book, view_book
 from policy_monitor.journeys.example import Example, ExampleFileError, open_example
 from policy_monitor.journeys.installation import Installation, open_installation
+from policy_monitor.journeys.marking_up import files_to_mark, marked_copy, name_of_marked_copy
 from policy_monitor.journeys.taking_in import screen_files, take_in
+from policy_monitor.journeys.words import (
+    as_explained,
+    explain_words,
+    may_keep_label,
+    without_what_is_asked,
+)
 
 __all__ = [
     "Book",
@@ -11,11 +18,18 @@ __all__ = [
     "ExampleFileError",
     "Installation",
     "View",
+    "as_explained",
     "example_book",
+    "explain_words",
+    "files_to_mark",
+    "marked_copy",
+    "may_keep_label",
+    "name_of_marked_copy",
     "open_example",
     "open_installation",
     "own_book",
     "screen_files",
     "take_in",
     "view_book",
+    "without_what_is_asked",
 ]

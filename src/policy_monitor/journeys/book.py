@@ -73,6 +73,7 @@ class View:
         cells: One row per cell of the taxonomy (see `analysis.by_cell`).
         outcomes: One row per outcome (see `analysis.by_outcome`).
         total: The incidents in the view.
+        involvements: People's parts in them, as many or more.
         not_yet_classified: Those of them whose category or type of risk is not known.
     """
 
@@ -81,6 +82,7 @@ class View:
     cells: pd.DataFrame
     outcomes: pd.DataFrame
     total: int
+    involvements: int
     not_yet_classified: int
 
 
@@ -100,6 +102,7 @@ def view_book(book: Book, installation: Installation, filters: Filters) -> View:
             gravity={code: words.gravity for code, words in outcomes.items()},
         ),
         total=int(cube["incidents"].sum()),
+        involvements=int(cube["involvements"].sum()),
         not_yet_classified=not_yet_classified(cube),
     )
 

@@ -31,6 +31,7 @@ class Tally:
             its `status` and whether its dates are `estimated`; `incidents` is 0 after a
             nil return and missing without one.
         total: The incidents counted, each once.
+        involvements: People's parts in them, as many or more.
         overlapping: Whether an incident may stand in several rows, because it has
             several outcomes; the rows then add up to more than `total`.
 
@@ -38,6 +39,7 @@ class Tally:
 
     rows: pd.DataFrame
     total: int
+    involvements: int
     overlapping: bool
 
 
@@ -51,8 +53,9 @@ def tally(cube: pd.DataFrame, terms: pd.DataFrame, by: Sequence[By]) -> Tally:
 
     """
     total = int(cube["incidents"].sum())
+    involvements = int(cube["involvements"].sum())
     if tuple(by) == (By.TERM,):
-        return Tally(_by_term(terms), total, overlapping=False)
+        return Tally(_by_term(terms), total, involvements, overlapping=False)
     counted = cube.assign(
         academic_year=[TermId(year, Season.AUTUMN).academic_year for year in cube["year"]],
         term=pd.Categorical(cube["season"], list(Season), ordered=True),
@@ -66,7 +69,7 @@ def tally(cube: pd.DataFrame, terms: pd.DataFrame, by: Sequence[By]) -> Tally:
     ]
     grouped = counted.groupby(columns, dropna=False, observed=True)["incidents"]
     rows = grouped.sum().reset_index()
-    return Tally(rows, total, overlapping=int(rows["incidents"].sum()) > total)
+    return Tally(rows, total, involvements, overlapping=int(rows["incidents"].sum()) > total)
 
 
 def _by_term(terms: pd.DataFrame) -> pd.DataFrame:

@@ -1,62 +1,79 @@
 """What storing a screening would change, found without changing anything."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import islice
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, func, select
 
-from policy_monitor.records import Incident, Screening
+from policy_monitor.records import Incidents, Screening
 from policy_monitor.storage.figures import COUNTED, read_returns
 from policy_monitor.storage.records import UploadResult
 from policy_monitor.storage.tables import incident, upload_file
 from policy_monitor.vocabulary import Season, TermId
 
-__all__ = ["find_changes", "identities_in_turn"]
+__all__ = ["Changes", "find_changes", "in_turn"]
 
 _AT_ONCE = 500
 """Values in one question; databases limit how many it may carry."""
 
 
-def find_changes(connection: Connection, school_id: str, screening: Screening) -> UploadResult:
+class Changes(NamedTuple):
+    """What storing a screening would change.
+
+    Attributes:
+        stored: The identities of its incidents that are stored and count now.
+    """
+
+    result: UploadResult
+    stored: Collection[str]
+
+
+def find_changes(connection: Connection, school_id: str, screening: Screening) -> Changes:
     """What storing a screening would change."""
     stored_in = _upload_with_these_files(connection, school_id, screening)
+    new = Incidents.of(screening.incidents)
     if stored_in is not None:
-        return UploadResult(
+        result = UploadResult(
             upload_id=stored_in,
             added=0,
             updated=0,
-            unchanged=len(screening.incidents),
+            unchanged=len(new),
             terms=(),
             already_stored=True,
         )
-    stored = _counted_versions(connection, school_id, screening.incidents)
-    added = [new for new in screening.incidents if new.identity not in stored]
-    updated = [
-        new
-        for new in screening.incidents
-        if new.identity in stored and stored[new.identity].fingerprint != new.fingerprint
+        return Changes(result, ())
+    stored = _counted_versions(connection, school_id, new.identities)
+    terms = [
+        term
+        for term, identity in zip(new.terms, new.identities, strict=True)
+        if identity not in stored
     ]
-    before = [stored[new.identity] for new in updated]
+    added = len(terms)
+    updated = 0
+    for term, identity, after in zip(new.terms, new.identities, new.fingerprints, strict=True):
+        before = stored.get(identity)
+        if before is not None and before.fingerprint != after:
+            updated += 1
+            terms += (term, TermId(before.year, Season(before.season)))
     returned = read_returns(connection, school_id)
-    terms = {
-        *(new.term for new in (*added, *updated)),
-        *(TermId(row.year, Season(row.season)) for row in before),
-        *(nil.term for nil in screening.nil_returns if nil.term not in returned),
-    }
-    return UploadResult(
+    terms += (nil.term for nil in screening.nil_returns if nil.term not in returned)
+    result = UploadResult(
         upload_id=None,
-        added=len(added),
-        updated=len(updated),
-        unchanged=len(screening.incidents) - len(added) - len(updated),
-        terms=tuple(sorted(terms)),
+        added=added,
+        updated=updated,
+        unchanged=len(new) - added - updated,
+        terms=tuple(sorted(set(terms))),
         already_stored=False,
     )
+    return Changes(result, stored)
 
 
-def identities_in_turn(incidents: Sequence[Incident]) -> Iterable[list[str]]:
-    """The identities of incidents, as many at a time as one question may carry."""
-    for start in range(0, len(incidents), _AT_ONCE):
-        yield [new.identity for new in incidents[start : start + _AT_ONCE]]
+def in_turn(identities: Iterable[str]) -> Iterable[list[str]]:
+    """Identities, as many at a time as one question may carry."""
+    left = iter(identities)
+    while some := list(islice(left, _AT_ONCE)):
+        yield some
 
 
 def _upload_with_these_files(
@@ -75,15 +92,18 @@ def _upload_with_these_files(
 
 
 def _counted_versions(
-    connection: Connection, school_id: str, incidents: Sequence[Incident]
+    connection: Connection, school_id: str, identities: Sequence[str]
 ) -> Mapping[str, Row[*tuple[Any, ...]]]:
     """For each of these incidents that is stored, the version that counts."""
+    of_school = (incident.c.school_id == school_id, COUNTED)
+    if connection.execute(select(incident.c.row_number).where(*of_school).limit(1)).first() is None:
+        return {}
     return {
         row.identity: row
-        for identities in identities_in_turn(incidents)
+        for some in in_turn(identities)
         for row in connection.execute(
             select(
                 incident.c.identity, incident.c.fingerprint, incident.c.year, incident.c.season
-            ).where(incident.c.school_id == school_id, COUNTED, incident.c.identity.in_(identities))
+            ).where(*of_school, incident.c.identity.in_(some))
         )
     }

@@ -131,11 +131,14 @@ def _engine_for(url: URL) -> Engine:
 
 
 def _prepare_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
-    """Leave transactions to us, and have foreign keys checked."""
+    """Leave transactions to us, have foreign keys checked, and give room to a long upload."""
     # The driver's own BEGIN comes only before the first change; see SQLAlchemy's
     # "Transactions with SQLite and the sqlite3 driver".
     connection.isolation_level = None
     connection.execute("PRAGMA foreign_keys = ON").close()
+    # In kilobytes, taken only as needed. SQLite's own 2 MB make an upload of 100,000 rows write
+    # its indexes again and again, which takes a quarter of its time.
+    connection.execute("PRAGMA cache_size = -65536").close()
 
 
 def _begin_sqlite(connection: Connection) -> None:

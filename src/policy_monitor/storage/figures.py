@@ -26,17 +26,18 @@ def read_cube(connection: Connection, school_id: str) -> pd.DataFrame:
         One row per combination that occurs: `year` (in which the academic year starts),
         `season`, `category`, `nature` (missing: not yet classified), `outcomes` (codes in
         alphabetical order joined with "|"), `platform` (missing: the log gives none),
-        `involved`, `setting` and `incidents` (whole number, 1 or more). Every counted
-        incident is in exactly one row.
+        `involved`, `setting`, `incidents` (whole number, 1 or more) and `involvements`
+        (people's parts in them, as many or more). Every counted incident is in exactly one row.
     """
     columns = [incident.c[name] for name in _CUBE]
     counts = connection.execute(
-        select(*columns, func.count().label("incidents"))
+        select(*columns, func.count(), func.sum(incident.c.involvements))
         .where(incident.c.school_id == school_id, COUNTED)
         .group_by(*columns)
     ).all()
-    whole_numbers = {"year", "incidents"}
-    kinds = {name: "int64" if name in whole_numbers else "str" for name in (*_CUBE, "incidents")}
+    whole_numbers = {"year", "incidents", "involvements"}
+    names = (*_CUBE, "incidents", "involvements")
+    kinds = {name: "int64" if name in whole_numbers else "str" for name in names}
     return _frame(counts, kinds)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from policy_monitor.storage.records import HistoryEntry, HistoryEvent
 from policy_monitor.storage.tables import history, school
+from policy_monitor.storage.word_tables import word_answer
 
 __all__ = ["Change", "next_upload_id", "read_history", "read_version", "remember"]
 
@@ -42,9 +43,10 @@ def remember(connection: Connection, school_id: str, change: Change, *, at: date
 
 def read_version(connection: Connection, school_id: str) -> int:
     """How many changes there have been; found by key, so it costs next to nothing."""
+    answers = select(func.max(word_answer.c.entry)).where(word_answer.c.school_id == school_id)
     newest = select(func.max(history.c.entry)).where(history.c.school_id == school_id)
     moves = select(school.c.times_terms_moved).where(school.c.school_id == school_id)
-    return (connection.scalar(newest) or 0) + (connection.scalar(moves) or 0)
+    return sum(connection.scalar(number) or 0 for number in (newest, moves, answers))
 
 
 def next_upload_id(connection: Connection, school_id: str) -> int:

@@ -12,9 +12,9 @@ from sqlalchemy import Connection, text
 from policy_monitor.storage.database import Database
 from policy_monitor.storage.errors import DatabaseProblem, DatabaseUnavailableError
 
-__all__ = ["bring_up_to_date"]
+__all__ = ["MIGRATIONS", "bring_up_to_date"]
 
-_MIGRATIONS = Path(__file__).parent / "migrations"
+MIGRATIONS = Path(__file__).parent / "migrations"
 
 _POSTGRESQL_LOCK = 7_065_737
 """Any number will do that nothing else in the same database locks."""
@@ -34,7 +34,7 @@ def bring_up_to_date(database: Database) -> None:
             cannot be changed.
     """
     config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     scripts = ScriptDirectory.from_config(config)
     newest = scripts.get_current_head()
     with database.reading() as connection:

@@ -4,18 +4,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from policy_monitor.records import RowCounts
-from policy_monitor.vocabulary import Category, Concern, Nature, Outcome, TermId
+from policy_monitor.records import Meaning, RowCounts
+from policy_monitor.vocabulary import Category, Concern, Nature, Outcome, TermId, WordField
 from policy_monitor.wording import and_list
 
 __all__ = [
+    "Explanation",
     "HistoryEntry",
     "HistoryEvent",
+    "SchoolWord",
     "StoredIncident",
     "Upload",
     "UploadResult",
     "UploadedFile",
     "Withdrawal",
+    "WordAnswer",
 ]
 
 
@@ -154,3 +157,54 @@ class HistoryEntry:
     added: int
     updated: int
     removed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What the school says that one of its words means.
+
+    Attributes:
+        key: The word's keyed hash (see `UnknownWord`).
+        label: The word itself, where it may be kept; None keeps its key alone.
+    """
+
+    about: WordField
+    key: str
+    label: str | None
+    meaning: Meaning
+
+
+@dataclass(frozen=True, slots=True)
+class WordAnswer:
+    """One answer that the school gave about a word.
+
+    Attributes:
+        answered_at: When, in UTC.
+        changed: How many counted incidents it changed.
+    """
+
+    answered_at: datetime
+    meaning: Meaning
+    changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class SchoolWord:
+    """A word that the school has explained.
+
+    Attributes:
+        label: The word itself; None when it may name somebody, so that only its key is kept.
+        incidents: How many counted incidents have it.
+        answers: All there were, the latest first: that one is what the word means.
+    """
+
+    about: WordField
+    key: str
+    label: str | None
+    incidents: int
+    answers: tuple[WordAnswer, ...]
+
+    @property
+    def meaning(self) -> Meaning:
+        """What it means now."""
+        return self.answers[0].meaning

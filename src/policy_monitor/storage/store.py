@@ -1,6 +1,6 @@
 """One school's store: all that the rest of the program may ask of the database."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from policy_monitor.calendar import Calendar
-from policy_monitor.records import ReturnKind, Screening
+from policy_monitor.records import Incidents, Meaning, ReturnKind, Screening
 from policy_monitor.storage import (
     addition,
     changes,
@@ -23,11 +23,14 @@ from policy_monitor.storage import (
     term_dates,
     uploads,
     withdrawal,
+    words,
 )
 from policy_monitor.storage.database import Database, connect
 from policy_monitor.storage.migration import bring_up_to_date
 from policy_monitor.storage.records import (
+    Explanation,
     HistoryEntry,
+    SchoolWord,
     StoredIncident,
     Upload,
     UploadResult,
@@ -109,7 +112,8 @@ class Store:
         Raises:
             NothingToAddError: There is no incident and no nil return in it.
         """
-        self._check_platforms(screening)
+        told = Incidents.of(screening.incidents).particulars
+        self._check_platforms(one.platform for one in told)
         given = [None] * len(screening.files) if labels is None else labels
         with self._changing() as connection:
             return addition.add_upload(connection, self.school_id, screening, at=at, labels=given)
@@ -117,7 +121,7 @@ class Store:
     def preview(self, screening: Screening) -> UploadResult:
         """What `add_upload` would change, without changing it."""
         with self._database.reading() as connection:
-            return changes.find_changes(connection, self.school_id, screening)
+            return changes.find_changes(connection, self.school_id, screening).result
 
     def withdraw(self, upload_id: int, *, at: datetime) -> Withdrawal:
         """Take an upload out, leaving everything as if it had never been made.
@@ -145,6 +149,30 @@ class Store:
             return 0
         with self._changing() as connection:
             return term_dates.move_to_terms(connection, self.school_id, calendar, days)
+
+    def explain_words(self, explained: Sequence[Explanation], *, at: datetime) -> int:
+        """Keep what words mean, and count the incidents whose record that changes.
+
+        The answers hold for later uploads too, and every one there ever was is kept.
+        """
+        self._check_platforms(one.meaning.platform for one in explained)
+        with self._changing() as connection:
+            return words.explain_words(connection, self.school_id, explained, at=at)
+
+    def forget_label(self, key: str) -> None:
+        """Keep a word by its key alone from now on; what it means stays known."""
+        with self._changing() as connection:
+            words.forget_label(connection, self.school_id, key)
+
+    def answers(self) -> Mapping[str, Meaning]:
+        """What each word that the school has explained means, by the word's key."""
+        with self._database.reading() as connection:
+            return words.read_answers(connection, self.school_id)
+
+    def words(self) -> tuple[SchoolWord, ...]:
+        """The words that the school has explained, the most used first."""
+        with self._database.reading() as connection:
+            return words.read_words(connection, self.school_id)
 
     def uploads(self) -> tuple[Upload, ...]:
         """Every upload that has not been withdrawn, newest first."""
@@ -213,13 +241,13 @@ class Store:
             ).all()
             yield connection
 
-    def _check_platforms(self, screening: Screening) -> None:
+    def _check_platforms(self, named: Iterable[str | None]) -> None:
         """Refuse a platform's name that is not the policy's: it could be anybody's words.
 
         Raises:
             ValueError: There is one. The name is not repeated.
         """
-        names = {new.platform for new in screening.incidents} - {None}
+        names = {*named} - {None}
         if self._platforms is not None and not names <= self._platforms:
             raise ValueError("an incident has a platform that is not among the policy's")
 

@@ -33,7 +33,17 @@ from policy_monitor.vocabulary import (
     Setting,
 )
 
-__all__ = ["DATA_TABLES", "history", "incident", "metadata", "nil_return", "school", "upload"]
+__all__ = [
+    "DATA_TABLES",
+    "history",
+    "incident",
+    "incident_as_read",
+    "metadata",
+    "nil_return",
+    "school",
+    "upload",
+    "upload_file",
+]
 
 FILE_KINDS = ("xlsx", "xls", "xlsb", "ods", "csv", "tsv")
 """The formats a log may have."""
@@ -123,6 +133,7 @@ incident = Table(
     Column("concerns", Text, nullable=False),
     Column("fingerprint", Text, nullable=False),
     Column("counted", Integer, nullable=False),
+    Column("involvements", Integer, nullable=False, server_default=text("1")),
     PrimaryKeyConstraint("school_id", "identity", "upload_id"),
     ForeignKeyConstraint(
         ["school_id", "upload_id", "file_number"],
@@ -140,6 +151,7 @@ incident = Table(
     CheckConstraint(one_of("setting", Setting), name="setting_known"),
     CheckConstraint(f"concerns = '' OR {set_of('concerns', Concern)}", name="concerns_known"),
     CheckConstraint("counted IN (0, 1)", name="counted_yes_or_no"),
+    CheckConstraint("involvements >= 1", name="involvements_one_or_more"),
     sqlite_strict=True,
 )
 """One row per version of an incident: what one upload says of it.
@@ -169,6 +181,7 @@ Index(
     incident.c.platform,
     incident.c.involved,
     incident.c.setting,
+    incident.c.involvements,
     sqlite_where=text("counted = 1"),
     postgresql_where=text("counted = 1"),
 )
@@ -187,6 +200,44 @@ Index(
     incident.c.year,
     incident.c.season,
 )
+
+incident_as_read = Table(
+    "incident_as_read",
+    metadata,
+    Column("school_id", Text, nullable=False),
+    Column("identity", Text, nullable=False),
+    Column("upload_id", Integer, nullable=False),
+    Column("unknown_words", Text, nullable=False),
+    Column("category", Text),
+    Column("nature", Text),
+    Column("outcomes", Text, nullable=False),
+    Column("actions", Text, nullable=False),
+    Column("platform", Text),
+    Column("involved", Text, nullable=False),
+    Column("setting", Text, nullable=False),
+    PrimaryKeyConstraint("school_id", "identity", "upload_id"),
+    ForeignKeyConstraint(
+        ["school_id", "identity", "upload_id"],
+        ["incident.school_id", "incident.identity", "incident.upload_id"],
+    ),
+    CheckConstraint(
+        "length(unknown_words) >= 16 AND ltrim(unknown_words, '0123456789abcdef|') = ''",
+        name="unknown_words_hexadecimal",
+    ),
+    CheckConstraint(one_of("category", Category), name="category_known"),
+    CheckConstraint(one_of("nature", Nature), name="nature_known"),
+    CheckConstraint(set_of("outcomes", Outcome), name="outcomes_known"),
+    CheckConstraint(f"actions = '' OR {set_of('actions', Action)}", name="actions_known"),
+    CheckConstraint(f"length(platform) <= {LONGEST_PLATFORM}", name="platform_short"),
+    CheckConstraint(one_of("involved", Involved), name="involved_known"),
+    CheckConstraint(one_of("setting", Setting), name="setting_known"),
+    sqlite_strict=True,
+)
+"""One row per version of an incident with a word nobody knew: what its row said without it.
+
+`unknown_words` are keys joined with "|". When an answer changes, the incident is filled in
+anew from here.
+"""
 
 nil_return = Table(
     "nil_return",
@@ -220,5 +271,5 @@ history = Table(
 )
 """One row per change, never changed or removed; `entry` counts from 1."""
 
-DATA_TABLES = (upload, upload_file, incident, nil_return)
+DATA_TABLES = (upload, upload_file, incident, incident_as_read, nil_return)
 """All that a withdrawn upload leaves as it was; only `history` remembers it."""

@@ -7,7 +7,13 @@ from sqlalchemy import Connection, delete, func, select, update
 from policy_monitor.storage.errors import UnknownUploadError
 from policy_monitor.storage.history import Change, remember
 from policy_monitor.storage.records import HistoryEvent, Withdrawal
-from policy_monitor.storage.tables import incident, nil_return, upload, upload_file
+from policy_monitor.storage.tables import (
+    incident,
+    incident_as_read,
+    nil_return,
+    upload,
+    upload_file,
+)
 
 __all__ = ["withdraw_upload"]
 
@@ -25,7 +31,7 @@ def withdraw_upload(
         raise UnknownUploadError(upload_id)
     no_longer_counted = _stop_counting_rows_of(connection, school_id, upload_id)
     restored = _count_latest_left(connection, school_id, upload_id)
-    for table in (incident, nil_return, upload_file, upload):
+    for table in (incident_as_read, incident, nil_return, upload_file, upload):
         connection.execute(
             delete(table).where(table.c.school_id == school_id, table.c.upload_id == upload_id)
         )

@@ -11,6 +11,7 @@ from policy_monitor.report import (
     headline_of_terms,
     terms_by_category,
 )
+from policy_monitor.wording import count_of
 
 __all__ = ["TABLE_KEY", "show_by_term"]
 
@@ -43,6 +44,12 @@ def _show_table(book: Book, view: View, filters: Filters) -> None:
     labels = dict(zip(view.terms["term"], view.terms["label"] + estimated, strict=True))
     table = terms_by_category(view.categories.assign(label=view.categories["term"].map(labels)))
     st.table(table, border="horizontal", hide_index=True, alt="Incidents by term and category")
+    incidents = count_of(view.total, "incident")
+    involvements = count_of(view.involvements, "involvement")
+    st.markdown(
+        f"{incidents}, {involvements}. An incident is one event, however many took part; an "
+        "involvement is one person's part in it, where the log tells."
+    )
     st.download_button(
         "Download as CSV",
         _EXCEL_MARK + counts_csv(book, table, f"Showing {describe_filters(filters, book.terms)}."),

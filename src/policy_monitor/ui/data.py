@@ -1,6 +1,6 @@
 """The one place where pages meet the database, the policy, the clock and the cache."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -11,14 +11,20 @@ from policy_monitor.analysis import Filters
 from policy_monitor.ingest import UploadedFile
 from policy_monitor.journeys import Book, Example, Installation, View
 from policy_monitor.policy import Policy
-from policy_monitor.records import Screening
+from policy_monitor.records import FileReading, Meaning, Screening, UnknownWord
 from policy_monitor.settings import Settings
-from policy_monitor.storage import Store, UploadResult
+from policy_monitor.storage import Explanation, SchoolWord, Store, UploadResult
 from policy_monitor.vocabulary import TermId
 
 __all__ = [
+    "LONDON",
+    "as_explained",
+    "change_word",
+    "explain_words",
+    "forget_label",
     "installation",
     "load_book",
+    "marked_copy",
     "now",
     "policy",
     "prepare",
@@ -31,7 +37,7 @@ __all__ = [
     "withdraw",
 ]
 
-_LONDON = ZoneInfo("Europe/London")
+LONDON = ZoneInfo("Europe/London")
 """The school's clock, whatever the server's."""
 
 
@@ -63,7 +69,7 @@ def store() -> Store:
 
 def now() -> datetime:
     """The moment, as clocks in London show it."""
-    return datetime.now(_LONDON)
+    return datetime.now(LONDON)
 
 
 def today() -> date:
@@ -99,14 +105,41 @@ def _view(_book: Book, version: int, on: date, filters: Filters, *, example: boo
     return journeys.view_book(_book, installation(), filters)
 
 
-def screen(files: Sequence[UploadedFile]) -> Screening:
+def screen(
+    files: Sequence[UploadedFile], *, progress: Callable[[int, int], None] | None = None
+) -> Screening:
     """Read and check files, and store nothing."""
-    return journeys.screen_files(installation(), files, today=today())
+    return journeys.screen_files(installation(), files, today=today(), progress=progress)
+
+
+def marked_copy(file: UploadedFile, reading: FileReading, screening: Screening) -> bytes:
+    """A file of a log with what was found in it marked; made anew each time, and not kept."""
+    return journeys.marked_copy(file, reading, screening)
 
 
 def take_in(screening: Screening) -> UploadResult:
     """Store what was understood."""
     return journeys.take_in(installation(), screening, at=now())
+
+
+def as_explained(screening: Screening) -> Screening:
+    """What was understood, completed with what the school has said of its own words."""
+    return journeys.as_explained(installation(), screening)
+
+
+def explain_words(meanings: Mapping[UnknownWord, Meaning], *, names_nobody: bool) -> int:
+    """Keep what words mean; count the stored incidents that changes."""
+    return journeys.explain_words(installation(), meanings, names_nobody=names_nobody, at=now())
+
+
+def change_word(word: SchoolWord, meaning: Meaning) -> int:
+    """Keep another meaning of a word explained before; count the incidents that changes."""
+    return store().explain_words([Explanation(word.about, word.key, None, meaning)], at=now())
+
+
+def forget_label(word: SchoolWord) -> None:
+    """Keep a word by its key alone from now on."""
+    store().forget_label(word.key)
 
 
 def withdraw(upload_id: int) -> None:
