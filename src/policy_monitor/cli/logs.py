@@ -11,7 +11,7 @@ from pathlib import Path
 from policy_monitor import journeys
 from policy_monitor.errors import PolicyMonitorError
 from policy_monitor.ingest import UploadedFile, as_contract, screen
-from policy_monitor.records import Level, Screening
+from policy_monitor.records import Finding, Level, Screening
 from policy_monitor.settings import Settings
 from policy_monitor.wording import count_of
 
@@ -103,6 +103,13 @@ def _print_screening(
     )
     for nil_return in screening.nil_returns:
         print(f"Nil return: {nil_return.term.label}.")
+    places = {(file.file, sheet.sheet) for file in screening.files for sheet in file.sheets}
     for finding in screening.findings:
         if finding.level is not Level.NOT_AN_INCIDENT:
-            print(f"- {finding.message}")
+            # Where there is one sheet, its row says enough.
+            where = "" if len(places) == 1 else f"{_say_place(finding)}: "
+            print(f"- {where}{finding.message}")
+
+
+def _say_place(finding: Finding) -> str:
+    return f"{finding.file}, {finding.sheet}" if finding.sheet else finding.file

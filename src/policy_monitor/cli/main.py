@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from policy_monitor.cli import logs, standing
+from policy_monitor.cli import logs, standing, template
 from policy_monitor.errors import PolicyMonitorError
 from policy_monitor.report.tally import By
 from policy_monitor.settings import Settings
@@ -54,6 +54,9 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FIELDS",
         help=f"any of {', '.join(By)}, with commas between (default: term)",
     )
+    blank = commands.add_parser("template", help="make a workbook to keep the log in")
+    blank.add_argument("out", type=Path, metavar="OUT.xlsx")
+    blank.set_defaults(run=_template, json=False)
     for command, run in (
         (screen, _screen),
         (store, _import),
@@ -71,6 +74,10 @@ def _screen(options: argparse.Namespace, settings: Settings) -> int:
 
 def _import(options: argparse.Namespace, settings: Settings) -> int:
     return logs.run_import(options, settings, now=datetime.now(_LONDON))
+
+
+def _template(options: argparse.Namespace, settings: Settings) -> int:
+    return template.run_template(options, settings, today=_today())
 
 
 def _today() -> date:
