@@ -43,8 +43,11 @@ def test_each_row_that_needs_attention_is_named_with_what_to_do(drop):
     app = drop(("spring.csv", SPRING_2026))
     said = words_of(app)
     assert "1 incident understood, 1 row needs your decision and 1 row could not be read." in said
-    decide, rejected = (line for line in said.splitlines() if line.startswith("- **spring.csv"))
-    assert decide.startswith("- **spring.csv, row 4.** Needs your decision")
+    decide, rejected, heading = (
+        line for line in said.splitlines() if line.startswith("- **spring.csv")
+    )
+    assert heading == "- **spring.csv, row 1.** It is a row of headings."
+    assert decide.startswith("- **spring.csv, row 4.** Waiting for your decision")
     assert rejected.startswith("- **spring.csv, row 3.** Could not be read")
     assert decide.endswith("upload the spreadsheet again.")
     assert rejected.endswith("upload the spreadsheet again.")

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse
@@ -14,9 +15,10 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from policy_monitor.errors import PolicyMonitorError
+from policy_monitor.ingest.limits import MAX_FILE_BYTES
 from policy_monitor.ui import access, problems
 
-__all__ = ["MIDDLEWARE", "ROUTES", "prepare"]
+__all__ = ["MIDDLEWARE", "ROUTES", "keep_uploads_in_memory", "prepare"]
 
 _LOG = logging.getLogger(__name__)
 
@@ -58,11 +60,21 @@ async def prepare(_app: st.App) -> AsyncGenerator[None]:
     from policy_monitor.ui import data  # noqa: PLC0415 -  its caches need the running server
 
     problems.start_log()
+    keep_uploads_in_memory()
     try:
         data.prepare()
     except PolicyMonitorError as problem:
         _LOG.warning("%s", problem)
     yield
+
+
+def keep_uploads_in_memory() -> None:
+    """Have a file that is on its way in held in memory alone.
+
+    The server would put what is over a megabyte in a temporary file, where a school's own
+    words could be found later, even though the file is gone.
+    """
+    MultiPartParser.spool_max_size = 2 * MAX_FILE_BYTES
 
 
 async def report_health(_request: Request) -> PlainTextResponse:

@@ -1,16 +1,24 @@
 """What was understood of a log, in the school's own words, before anything is stored."""
 
 import re
+from collections.abc import Collection, Mapping
 
 import streamlit as st
 
-from policy_monitor.records import Finding, Level, Screening, SheetReading
+from policy_monitor.records import ATTENTION, Finding, Level, Screening, SheetReading
 from policy_monitor.report import say_terms
 from policy_monitor.storage import UploadResult
 from policy_monitor.ui.plain import as_written
 from policy_monitor.wording import and_list, count_of, first_few
 
-__all__ = ["describe_attention", "rows_sentence", "show_understanding", "what_would_change"]
+__all__ = [
+    "describe_attention",
+    "describe_left_out",
+    "rows_sentence",
+    "show_attention",
+    "show_understanding",
+    "what_would_change",
+]
 
 _FIELDS = {
     "occurred_on": "Date of the incident",
@@ -28,21 +36,22 @@ _FIELDS = {
     "description": "Account (used to spot repeats, not stored)",
     "person": "Names (not stored)",
 }
-_ATTENTION = {
-    Level.NEEDS_DECISION: "Needs your decision; not counted until the spreadsheet says",
-    Level.REJECTED: "Could not be read; not counted",
-    Level.DUPLICATE: "Already counted",
-    Level.NOTE: "Counted, with a remark",
-}
 _NAMED_ROWS = 20
 _ROW_AT_START = re.compile(r"^Row \d+ ")
+_BLANK = "blank_row"
+_BLANK_ROWS = re.compile(r"^Rows? (\d+(?: to \d+)?) ")
 
 
-def show_understanding(screening: Screening) -> None:
-    """Draw the rows that need attention, how each sheet was read, and what was left out."""
+def show_attention(screening: Screening) -> None:
+    """Draw the rows that need attention."""
     attention = describe_attention(screening)
     if attention:
         st.markdown("\n".join(f"- {line}" for line in attention))
+
+
+def show_understanding(screening: Screening) -> None:
+    """Draw how each sheet was read, and what was left out."""
+    attention = any(finding.level in ATTENTION for finding in screening.findings)
     with st.expander("How the columns were read", expanded=not attention):
         for reading in screening.files:
             for sheet in reading.sheets:
@@ -52,20 +61,46 @@ def show_understanding(screening: Screening) -> None:
 
 def describe_attention(screening: Screening) -> list[str]:
     """The rows to look at, gravest first, those with the same thing to say together."""
-    several = len(screening.files) > 1
-    groups: dict[tuple[Level, str, str], list[int]] = {}
-    for finding in screening.findings:
-        if finding.level in _ATTENTION:
-            said = _ROW_AT_START.sub("It ", finding.message)
-            key = (finding.level, _place(finding, several=several), said)
-            groups.setdefault(key, []).append(finding.row or 0)
-    order = list(_ATTENTION)
+    groups = _group(screening, ATTENTION)
+    order = list(ATTENTION)
     ranked = sorted(groups.items(), key=lambda group: order.index(group[0][0]))
     return [
-        f"**{as_written(place)}{_say_rows(rows)}.** {_ATTENTION[level]}. "
+        f"**{as_written(place)}{_say_rows(rows)}.** {_say_fate(level, rows)}"
         f"{as_written(_say_of(rows, said))}"
         for (level, place, said), rows in ranked
     ]
+
+
+def describe_left_out(screening: Screening) -> list[str]:
+    """The rows that are no incidents, those of a sheet with the same reason together."""
+    lines = [
+        f"**{as_written(place)}{_say_rows(rows)}.** {as_written(_say_of(rows, said))}"
+        for (_, place, said), rows in _group(screening, {Level.NOT_AN_INCIDENT}).items()
+    ]
+    blank: dict[str, list[str]] = {}
+    for finding in screening.findings:
+        if finding.code == _BLANK and (run := _BLANK_ROWS.match(finding.message)):
+            place = _place(finding, several=len(screening.files) > 1)
+            blank.setdefault(place, []).append(run[1])
+    for place, runs in blank.items():
+        one = len(runs) == 1 and runs[0].isdecimal()
+        said = f"Row {runs[0]} is" if one else f"Rows {first_few(runs, shown=_NAMED_ROWS)} are"
+        lines.append(f"**{as_written(place)}.** {said} blank.")
+    return lines
+
+
+def _group(
+    screening: Screening, levels: Collection[Level]
+) -> Mapping[tuple[Level, str, str], list[int]]:
+    """The rows of each level and place of which the same is said; 0 stands for no row."""
+    several = len(screening.files) > 1
+    groups: dict[tuple[Level, str, str], list[int]] = {}
+    for finding in screening.findings:
+        if finding.level in levels and finding.code != _BLANK:
+            said = _ROW_AT_START.sub("It ", finding.message)
+            key = (finding.level, _place(finding, several=several), said)
+            groups.setdefault(key, []).append(finding.row or 0)
+    return groups
 
 
 def _say_rows(rows: list[int]) -> str:
@@ -75,6 +110,11 @@ def _say_rows(rows: list[int]) -> str:
         return ""
     noun = "row" if len(named) == 1 else "rows"
     return f", {noun} {first_few(named, shown=_NAMED_ROWS)}"
+
+
+def _say_fate(level: Level, rows: list[int]) -> str:
+    """What became of the rows; a remark about a whole sheet is about none of them."""
+    return f"{ATTENTION[level]}. " if any(rows) or level is not Level.NOTE else ""
 
 
 def _say_of(rows: list[int], said: str) -> str:
@@ -143,18 +183,12 @@ def _column_order(letters: str | None) -> tuple[int, str]:
 
 def _show_left_out(screening: Screening) -> None:
     """The rows that are no incidents, by why."""
-    reasons: dict[str, list[int]] = {}
-    several = len(screening.files) > 1
-    for finding in screening.findings:
-        if finding.level is Level.NOT_AN_INCIDENT:
-            said = f"{_place(finding, several=several)}: {_ROW_AT_START.sub('', finding.message)}"
-            reasons.setdefault(said, []).append(finding.row or 0)
-    if not reasons:
+    left_out = describe_left_out(screening)
+    if not left_out:
         return
     number = screening.rows.not_an_incident
     title = (
         f"{count_of(number, 'row')} left out: not {'an incident' if number == 1 else 'incidents'}"
     )
     with st.expander(title):
-        lines = [f"- {as_written(said)}{_say_rows(rows)}" for said, rows in reasons.items()]
-        st.markdown("\n".join(lines))
+        st.markdown("\n".join(f"- {line}" for line in left_out))

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 import streamlit as st
 
+from policy_monitor import journeys
 from policy_monitor.errors import PolicyMonitorError
 from policy_monitor.ingest import UploadedFile
 from policy_monitor.records import Screening
 from policy_monitor.report import say_terms
 from policy_monitor.storage import UnknownUploadError
-from policy_monitor.ui import data, understanding
+from policy_monitor.ui import asking, data, marked_copy, understanding
 from policy_monitor.ui.plain import as_written
 from policy_monitor.wording import and_list, count_of
 
@@ -40,7 +42,13 @@ def show_uploading() -> None:
     if screening is not None:
         st.header(understanding.rows_sentence(screening), anchor=False)
         _offer_to_add(state, screening)
-        understanding.show_understanding(screening)
+        explained = data.as_explained(screening)
+        asking.show_unknown_words(explained)
+        understanding.show_attention(
+            replace(explained, findings=journeys.without_what_is_asked(explained))
+        )
+        marked_copy.offer_marked_copies(dropped, explained)
+        understanding.show_understanding(explained)
 
 
 def _screened(state: dict[str, Any], dropped: Sequence[Any]) -> Screening | None:
@@ -61,10 +69,17 @@ def _screen(dropped: Sequence[Any]) -> tuple[Screening | None, str | None]:
     """What was understood of the files, or else why they were refused."""
     files = [UploadedFile(file.name, file.getvalue()) for file in dropped]
     with st.spinner("Reading the log…"):
+        bar = st.empty()
+
+        def show_progress(done: int, rows: int) -> None:
+            bar.progress(done / rows, text=f"Reading the log: {done:,} of {rows:,} rows")
+
         try:
-            return data.screen(files), None
+            return data.screen(files, progress=show_progress), None
         except PolicyMonitorError as refusal:
             return None, str(refusal)
+        finally:
+            bar.empty()
 
 
 def _offer_to_add(state: dict[str, Any], screening: Screening) -> None:
