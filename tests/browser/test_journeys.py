@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from policy_monitor.settings import Settings
 from scripts.chromium import wait_until_ready
 from scripts.serving import PROJECT, serve
-from tests.logs import AUTUMN_2025, SPRING_2026
+from tests.logs import AUTUMN_2025, SPRING_2026, csv_log
 
 EXAMPLE = PROJECT / "data" / "example"
 
@@ -135,3 +135,36 @@ def test_a_mistake_in_the_policy_is_said_on_the_page_and_mended_without_a_restar
         policy.write_text(good, "utf-8")
         visit(page, server, "/")
         expect(page.get_by_role("heading", name="A review of the policy is due.")).to_be_visible()
+
+
+def test_a_head_teacher_explains_a_word_once_and_changes_the_answer_later(page, fresh_server):
+    log = csv_log(
+        "03/10/2025,Tech trouble,,WhatsApp,Pupil,At home,NFA",
+        "04/10/2025,Tech trouble,,WhatsApp,Pupil,At home,NFA",
+    )
+    visit(page, fresh_server, "/upload")
+    drop(page, ("autumn.csv", log))
+    expect(page.get_by_role("heading", name="1 word to explain")).to_be_visible()
+    page.get_by_label("“Tech trouble”: kind of incident, 2 incidents").click()
+    page.get_by_role("option", name="Conduct, Aggressive").click()
+    page.get_by_role("button", name="Keep these answers").click()
+    expect(page.get_by_role("heading", name="1 word to explain")).to_have_count(0)
+    page.get_by_role("button", name="Add 2 incidents").click()
+    expect(page.get_by_text("Upload 1 is stored: 2 incidents added")).to_be_visible()
+
+    wait_until_ready(page)
+    page.get_by_text("Your school's own words (1)").click()
+    expect(page.get_by_text("“Tech trouble”: Conduct, Aggressive. 2 incidents.")).to_be_visible()
+    page.get_by_role("button", name="Change").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("“Tech trouble”").click()
+    page.get_by_role("option", name="Content, Values").click()
+    dialog.get_by_role("button", name="Keep this answer").click()
+    expect(page.get_by_text("Answer kept; 2 incidents brought up to date.")).to_be_visible()
+    page.get_by_role("button", name="Change").click()
+    page.get_by_role("button", name="Stop keeping the word itself").click()
+    expect(page.get_by_text("A word about kind of incident (not kept)")).to_be_visible()
+    page.get_by_role("link", name="See the Overview").click()
+    expect(page.get_by_role("heading", name="2 incidents")).to_be_visible()
+    values = page.get_by_role("row", name=re.compile("^Content"))
+    expect(values).to_contain_text("2")

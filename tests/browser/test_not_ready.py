@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from scripts.chromium import wait_until_ready
 from scripts.serving import PROJECT, serve
+from tests.logs import AUTUMN_2025
 
 
 def health_of(server):
@@ -57,3 +58,23 @@ def test_a_database_that_cannot_be_opened_is_said_on_the_page(page, tmp_path):
         expect(alert).to_contain_text("is not a sound database")
         expect(page.get_by_text("reference number")).to_have_count(0)
         assert health_of(server) == (503, "not ready; the log says why")
+
+
+def test_a_database_that_can_only_be_read_takes_no_upload_and_says_so(page, tmp_path):
+    with serve(PROJECT / "app.py", tmp_path) as server:
+        page.goto(f"{server.address}/upload")
+        wait_until_ready(page)
+    database = tmp_path / "local" / "policy_monitor.sqlite"
+    environment = {"DATABASE_URL": f"sqlite:///file:{database}?mode=ro&uri=true"}
+    with serve(PROJECT / "app.py", tmp_path, environment=environment) as server:
+        page.goto(f"{server.address}/upload")
+        wait_until_ready(page)
+        log = {"name": "log.csv", "mimeType": "text/csv", "buffer": AUTUMN_2025}
+        page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(log)
+        page.get_by_role("button", name="Add 3 incidents").click()
+
+        alert = page.get_by_test_id("stAlert").filter(has_text="cannot be used")
+        expect(alert).to_contain_text("it can be read but not changed. Give this account")
+        expect(page.get_by_text("reference number")).to_have_count(0)
+        expect(page.get_by_text("is stored")).to_have_count(0)
+        assert "Traceback" not in server.log
