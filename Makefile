@@ -13,7 +13,7 @@ NO_PYTHON := Policy Monitor needs Python 3.11 or newer with venv, and none was f
 	or name it: make run PYTHON=/path/to/python3
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test check lint format lock screenshots benchmark
+.PHONY: help run test check lint format lock screenshots benchmark mutation
 
 help:
 	@echo "make run          open Policy Monitor in the browser, with the example data at first"
@@ -23,7 +23,8 @@ help:
 	@echo "make format       put the code into its format"
 	@echo "make lock         write the versions in use to constraints.txt"
 	@echo "make screenshots  draw docs/images again"
-	@echo "make benchmark    time the Overview against a bare page"
+	@echo "make benchmark    time the Overview against a bare page, and a long log against bare readers"
+	@echo "make mutation     change the reader of logs in small ways, and see what its tests notice"
 
 run: .venv/ready
 	@$(BIN)/streamlit run app.py
@@ -53,6 +54,12 @@ screenshots: .venv/ready-to-test
 
 benchmark: .venv/ready-to-test
 	@$(BIN)/python -m benchmarks.overview_load
+	@$(BIN)/python -m benchmarks.reading_logs
+
+# Takes most of an hour, and a tool that nothing else needs; not on Windows, which cannot fork.
+mutation: .venv/ready-to-test
+	@$(INSTALL) -c constraints.txt mutmut==3.8.1
+	@$(BIN)/python -m benchmarks.mutation
 
 .venv/ready: requirements.txt constraints.txt
 	@python=$$($(FIND_PYTHON)); \
