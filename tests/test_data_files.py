@@ -60,6 +60,8 @@ def test_what_has_the_right_shape_has_no_mistakes():
         {
             "name": Value.TEXT,
             "days": Value.WHOLE_NUMBER,
+            "rate": Value.NUMBER,
+            "score": Value.NUMBER,
             "open": Value.YES_NO,
             "words": Value.WORDS,
             "on": Value.DATE,
@@ -73,6 +75,8 @@ def test_what_has_the_right_shape_has_no_mistakes():
     content = {
         "name": "x",
         "days": 3,
+        "rate": 0.05,
+        "score": 3,
         "open": False,
         "words": [],
         "on": date(2026, 9, 1),
@@ -118,6 +122,10 @@ def test_a_key_with_spaces_is_shown_as_it_is_written():
         (Value.WHOLE_NUMBER, "3"),
         (Value.WHOLE_NUMBER, 3.0),
         (Value.WHOLE_NUMBER, True),
+        (Value.NUMBER, "0.05"),
+        (Value.NUMBER, True),
+        (Value.NUMBER, float("inf")),
+        (Value.NUMBER, float("nan")),
         (Value.YES_NO, "yes"),
         (Value.YES_NO, 1),
         (Value.WORDS, "scam"),

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,7 @@ class Value(Enum):
 
     TEXT = "text in quotation marks"
     WHOLE_NUMBER = "a whole number"
+    NUMBER = "a number such as 3 or 0.05"
     YES_NO = "true or false"
     WORDS = "a list of words in quotation marks"
     DATE = "a date such as 2026-09-01, without quotation marks"
@@ -205,8 +207,8 @@ def _is_of_kind(content: object, kind: Value) -> bool:
     match kind:
         case Value.TEXT:
             return isinstance(content, str)
-        case Value.WHOLE_NUMBER:
-            return isinstance(content, int) and not isinstance(content, bool)
+        case Value.WHOLE_NUMBER | Value.NUMBER:
+            return _is_number(content, whole=kind is Value.WHOLE_NUMBER)
         case Value.YES_NO:
             return isinstance(content, bool)
         case Value.WORDS:
@@ -215,6 +217,15 @@ def _is_of_kind(content: object, kind: Value) -> bool:
             return _is_date(content)
         case Value.TWO_DATES:
             return isinstance(content, list) and [*map(_is_date, content)] == [True, True]
+
+
+def _is_number(content: object, *, whole: bool) -> bool:
+    """Whether it is a number to reckon with: TOML can also write "inf" and "nan"."""
+    if isinstance(content, bool):
+        return False
+    return isinstance(content, int) or (
+        not whole and isinstance(content, float) and isfinite(content)
+    )
 
 
 def _is_date(content: object) -> bool:

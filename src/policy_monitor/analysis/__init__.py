@@ -13,26 +13,45 @@ from policy_monitor.analysis.counts import (
 )
 from policy_monitor.analysis.filtering import Filters, narrow, narrow_terms
 from policy_monitor.analysis.protection import SMALLEST_SHOWN, is_too_small
+from policy_monitor.analysis.series import PlannedTerm, Series, Subject, TermCount
+from policy_monitor.analysis.series_counts import (
+    Counted,
+    category_series,
+    cell_series,
+    plan_terms,
+    platform_series,
+    total_series,
+)
 from policy_monitor.analysis.terms import ReturnStatus, term_ordinals, term_table
 
 __all__ = [
     "NOT_YET_CLASSIFIED",
     "SMALLEST_SHOWN",
     "Comparison",
+    "Counted",
     "Filters",
+    "PlannedTerm",
     "ReturnStatus",
+    "Series",
+    "Subject",
+    "TermCount",
     "by_category",
     "by_cell",
     "by_outcome",
+    "category_series",
+    "cell_series",
     "compare_this_term",
     "is_too_small",
     "narrow",
     "narrow_terms",
     "not_yet_classified",
     "outside_help",
+    "plan_terms",
+    "platform_series",
     "same_point",
     "still_open",
     "term_ordinals",
     "term_table",
+    "total_series",
     "with_any_outcome",
 ]

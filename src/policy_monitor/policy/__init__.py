@@ -11,6 +11,7 @@ from policy_monitor.policy.model import (
     ReviewCycle,
     School,
 )
+from policy_monitor.policy.triggers import Triggers
 
 __all__ = [
     "ActionWords",
@@ -22,5 +23,6 @@ __all__ = [
     "PolicyFileError",
     "ReviewCycle",
     "School",
+    "Triggers",
     "load_policy",
 ]

@@ -17,6 +17,7 @@ from policy_monitor.policy.model import (
     School,
 )
 from policy_monitor.policy.partial_dates import read_partial_date
+from policy_monitor.policy.triggers import build_triggers
 from policy_monitor.vocabulary import (
     Action,
     Category,
@@ -66,6 +67,7 @@ def build_policy(contents: Mapping[str, Mapping[str, Any]], *, calendar: Calenda
         headings={
             field: tuple(words) for field, words in contents["headings.toml"]["headings"].items()
         },
+        triggers=build_triggers(contents["triggers.toml"]),
     )
 
 

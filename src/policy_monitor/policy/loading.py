@@ -6,7 +6,7 @@ from typing import Any
 
 from policy_monitor.calendar import Calendar
 from policy_monitor.data_files import DataFileError, Mistake, check_shape, read_data_file
-from policy_monitor.policy import checks, phrases
+from policy_monitor.policy import checks, phrases, trigger_checks
 from policy_monitor.policy.building import build_policy
 from policy_monitor.policy.model import Policy
 from policy_monitor.policy.shapes import SHAPES
@@ -68,6 +68,8 @@ def _check_content(file: str, content: Contents, *, calendar: Calendar | None) -
             return _check_platforms(content)
         case "outcomes.toml":
             return [*checks.check_gravities_differ(content), *_check_tables(file, content)]
+        case "triggers.toml":
+            return _check_triggers(content)
         case _:
             return _check_tables(file, content)
 
@@ -110,6 +112,19 @@ def _check_platforms(content: Contents) -> list[Mistake]:
         *checks.check_platform_names_differ(content),
         *filter(None, [checks.check_other_platform(content)]),
         *_check_phrases("platforms.toml", lists),
+    ]
+
+
+def _check_triggers(content: Contents) -> list[Mistake]:
+    single = (
+        trigger_checks.check_sensitivity_is_known(content),
+        trigger_checks.check_budget(content),
+        trigger_checks.check_baseline_order(content),
+    )
+    return [
+        *filter(None, single),
+        *trigger_checks.check_least_numbers(content),
+        *trigger_checks.check_proportions(content),
     ]
 
 

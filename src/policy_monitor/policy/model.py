@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from policy_monitor.policy.triggers import Triggers
 from policy_monitor.vocabulary import (
     Action,
     Category,
@@ -197,6 +198,7 @@ class Policy:
         other_platform: The name stored for a platform that no entry recognises.
         headings: For each field of an incident ("occurred_on", "category", ...), the
             headings a log may give its column (lower case).
+        triggers: When the counts make a review due.
 
     """
 
@@ -215,6 +217,7 @@ class Policy:
     settings: Mapping[Setting, tuple[str, ...]]
     concerns: Mapping[Concern, tuple[str, ...]]
     headings: Mapping[str, tuple[str, ...]]
+    triggers: Triggers
 
     @property
     def platform_names(self) -> frozenset[str]:

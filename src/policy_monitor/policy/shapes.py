@@ -50,6 +50,25 @@ _PLATFORM = Table(
     {"name": Value.TEXT, "words": Value.WORDS, "named_in_policy": Value.YES_NO},
     optional=frozenset({"named_in_policy"}),
 )
+_NUMBER, _WHOLE = Value.NUMBER, Value.WHOLE_NUMBER
+_TRIGGERS = {
+    "baseline": {"minimum_terms": _WHOLE, "firm_from_terms": _WHOLE},
+    "seasons": {"steadying_incidents": _NUMBER},
+    "dispersion": {
+        "own_from_incidents": _WHOLE,
+        "pooled_weight_terms": _WHOLE,
+        "own_at_most": _NUMBER,
+        "pooled_at_most": _NUMBER,
+    },
+    "this_term": {"budget_share": _NUMBER, "clause": Value.TEXT},
+    "this_year": {"terms": _WHOLE, "budget_share": _NUMBER, "clause": Value.TEXT},
+    "cluster": {"school_days": _WHOLE, "budget_share": _NUMBER, "clause": Value.TEXT},
+    "new": {"unseen_terms": _WHOLE, "clause": Value.TEXT},
+    "silence": {"nil_returns": _WHOLE, "clause": Value.TEXT},
+    "lower": {"budget_share": _NUMBER},
+    "trend": {"terms": _WHOLE, "incidents": _WHOLE, "score": _NUMBER},
+    "usual_range": {"tail": _NUMBER},
+}
 
 SHAPES: dict[str, Shape] = {
     "policy.toml": Table(
@@ -102,6 +121,15 @@ SHAPES: dict[str, Shape] = {
                     map(str, Concern), Table({"source": Value.TEXT, "words": Value.WORDS})
                 )
             )
+        }
+    ),
+    "triggers.toml": Table(
+        {
+            "sensitivity": Value.TEXT,
+            "sensitivities": AnyTable(
+                Table({"false_flags_per_term": _NUMBER, "source": Value.TEXT})
+            ),
+            **{table: Table({**keys, "source": Value.TEXT}) for table, keys in _TRIGGERS.items()},
         }
     ),
     "headings.toml": Table({"headings": Table(dict.fromkeys(FIELDS, Value.WORDS))}),

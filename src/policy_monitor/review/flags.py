@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-__all__ = ["ReviewFlag", "Rule"]
+from policy_monitor.analysis.series import Subject
+from policy_monitor.vocabulary import TermId
+
+__all__ = ["Figures", "ReviewFlag", "Rule", "Weight"]
 
 
 class Rule(StrEnum):
@@ -22,6 +25,39 @@ class Rule(StrEnum):
     DEVELOPMENTS = "developments"
 
 
+class Weight(StrEnum):
+    """What a flag asks of governors."""
+
+    REASON = "reason for a review"
+    NOTE = "note for discussion"
+    QUESTION = "question"
+
+
+_WEIGHTS = {
+    Rule.NEW_KIND: Weight.NOTE,
+    Rule.NEW_PLATFORM: Weight.NOTE,
+    Rule.SILENCE: Weight.QUESTION,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a statistical flag rests on.
+
+    Attributes:
+        incidents: The count that was too high to be chance.
+        review_number: The smallest count that would have been.
+        expected: What would be usual.
+        terms: From how many terms that is known.
+
+    """
+
+    incidents: int
+    review_number: int
+    expected: float
+    terms: int
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewFlag:
     """One reason for a review, fit for governors to read.
@@ -36,6 +72,9 @@ class ReviewFlag:
         evidence: Where the head finds the rows behind it ("upload 3, sheet 1, row 14");
             not for governors, and empty when the reason is a date.
         trial: Whether the rule is only on trial and does not make a review due.
+        subject: The kind or platform it is about; None when it is about none.
+        term: The term it is about; None when it is about none.
+        figures: What a statistical flag rests on; None for any other.
 
     """
 
@@ -45,3 +84,16 @@ class ReviewFlag:
     sentence: str
     evidence: tuple[str, ...]
     trial: bool = False
+    subject: Subject | None = None
+    term: TermId | None = None
+    figures: Figures | None = None
+
+    @property
+    def weight(self) -> Weight:
+        """Whether it is a reason for a review, a note for discussion or a question."""
+        return _WEIGHTS.get(self.rule, Weight.REASON)
+
+    @property
+    def makes_review_due(self) -> bool:
+        """Whether it makes a review due: a reason that is not on trial."""
+        return self.weight is Weight.REASON and not self.trial
