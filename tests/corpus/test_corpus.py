@@ -28,7 +28,7 @@ def rows_in(name, data):
     """How many rows each sheet of a file has, by a library that is not the reader's."""
     if name.endswith(TEXT_FILES):
         text = data.decode("utf-16" if data.startswith(b"\xff\xfe") else "cp1252")
-        return {"": len(list(csv.reader(io.StringIO(text))))}
+        return {"": len(list(csv.reader(io.StringIO(text, newline=""))))}
     if name.endswith(".ods"):
         tables = load_ods(io.BytesIO(data)).spreadsheet.getElementsByType(Table)
         return {

@@ -129,7 +129,7 @@ def every_second_line_blank_and_remarks_at_the_side() -> Case:
         page["D3"].comment = Comment(
             "Ask the DSL: is it Contact? Police informed 1/1/2020", "Office"
         )
-        page["AZ900"] = "print me"
+        page["XFD1048576"] = "print me"
 
     return build_case(QUESTION, "every_second_line_blank_and_remarks_at_the_side",
                       ("Log.xlsx", xlsx(sheet, dress=dress), [sheet]))  # fmt: skip

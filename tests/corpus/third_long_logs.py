@@ -10,7 +10,7 @@ from tests.corpus.sheets import Sheet, build_case, xls, xlsx
 from tests.corpus.stock import AUTUMN_25, STOCK, stock_for
 
 __all__ = ["KINDS"]
-QUESTION = "long logs"
+QUESTION = "duplicates"
 HEADINGS = [
     "No",
     "Date",
@@ -66,7 +66,7 @@ def a_year_with_a_sprinkle_of_oddities() -> Case:
             for cell in workbook.worksheets[0][row]:
                 cell.font = Font(strike=True)
 
-    return build_case(QUESTION, "a_year_with_a_sprinkle_of_oddities",
+    return build_case("layouts", "a_year_with_a_sprinkle_of_oddities",
                       ("Log.xlsx", xlsx(sheet, dress=dress), [sheet]))  # fmt: skip
 
 
@@ -83,7 +83,7 @@ def a_long_old_workbook_filled_down() -> Case:
                       f"accepted/needs_decision: {key}" if half else key)  # fmt: skip
             if number % 25 == 0:
                 sheet.add(HEADINGS)
-    return build_case(QUESTION, "a_long_old_workbook_filled_down",
+    return build_case("layouts", "a_long_old_workbook_filled_down",
                       ("Log.xls", xls(sheet), [sheet]))  # fmt: skip
 
 
@@ -142,7 +142,7 @@ def terms_with_nothing_said_in_many_ways() -> Case:
     summer.add(["No online safety incidents were reported this term."])
     summer.expect_nil("Summer 2024/25")
     sheets = [autumn, spring, summer]
-    return build_case(QUESTION, "terms_with_nothing_said_in_many_ways",
+    return build_case("nil returns", "terms_with_nothing_said_in_many_ways",
                       ("Log.xlsx", xlsx(*sheets), sheets))  # fmt: skip
 
 

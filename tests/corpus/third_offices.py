@@ -124,7 +124,7 @@ def tildes_and_bars_between() -> Case:
     )
     return text_log(QUESTION, "tildes_and_bars_between", "report.txt", text, [
         "", "", "2025-09-11 | Conduct/Aggressive | parents", "2025-09-23 | Content/Values | advice",
-        "2025-10-02 | Contact/Sexual | ceop",
+        "2025-10-02 | Contact/Sexual | ceop", "", "",
     ])  # fmt: skip
 
 

@@ -92,7 +92,6 @@ def test_excels_numbers_of_this_century_are_days_and_others_are_not(number, day)
         ("Date unknown", DateKind.NOT_KNOWN),
         ("3/10/24?", DateKind.UNSURE),
         ("approx 3/10/24", DateKind.UNSURE),
-        ("(approx) 3/10/24", DateKind.UNSURE),
         ("(3/10/24?)", DateKind.UNSURE),
         ("early October", DateKind.UNSURE),
         ("around October half-way", DateKind.UNSURE),

@@ -53,8 +53,7 @@ def every_finding():
             replace(SHEET, hidden=True, marks=Marks((2, 3), (0, 1), stray=2))
         ),
         *SAY.about_columns_read_by_values(
-            [Layout(1, 1, {field: (n,)}, {n: "Heading"}, (n,)) for n, field in enumerate(Field)
-             if field in {"category", "outcome"}]
+            [Layout(1, 1, {Field.CATEGORY: (0,), Field.OUTCOME: (1,)}, {0: "Heading"}, (0, 1))]
         ),
         SAY.about_columns_left_out(["A"]),
         SAY.about_columns_left_out(["A", "B"]),
@@ -62,7 +61,7 @@ def every_finding():
         SAY.about_forms(abreast=True),
         SAY.about_forms(abreast=False),
         describe_empty_log("log.xlsx", "Autumn"),
-        *(matched(matching, Place(0, 0, 2)) for matching in Matching if matching is not Matching.NEW),
+        *(matched(one, Place(0, 0, 2)) for one in Matching if one is not Matching.NEW),
         *(describe_nil_return(Source("log.xlsx", "Autumn", 1, 3), doubt) for doubt in NilDoubt),
         describe_nil_return(Source("log.xlsx", "Autumn", 1, 3), TermId(2024, Season.AUTUMN)),
     ]  # fmt: skip

@@ -112,7 +112,8 @@ class SheetReader:
         counted = {record.row for records, _ in told.records for record in records}
         last = sheet.last_row
         if forms.abreast:
-            last = max(len(row.values) for row in sheet.rows)
+            # Each column stands for a row; no row of the sheet may go unaccounted for either.
+            last = max(last, *(len(row.values) for row in sheet.rows))
         others = [row for row in range(1, last + 1) if row not in counted]
         notes = [found for found in told.findings if found.level is Level.NOTE]
         return replace(
