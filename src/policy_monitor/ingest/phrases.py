@@ -3,6 +3,7 @@
 import re
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from policy_monitor.ingest.spelling import Spelling
@@ -198,6 +199,10 @@ def _is_still_to_come(
     if after[:1] and after[0] in _MAY and not tokens[end - 1].word.endswith("ed"):
         return True
     clause = [token.word for token in tokens[:start] if token.clause == tokens[start].clause]
+    # "May inform the police"; but "in May, police informed" is a month.
+    said = [*clause, tokens[start].word]
+    if any(word == "may" and deed in _DEEDS for word, deed in pairwise(said)):
+        return True
     # "To inform parents"; but "to MASH" goes on from "Ref." before it.
     return clause[:1] == ["to"] and (clause[1:2] or [tokens[start].word])[0] in _DEEDS
 
