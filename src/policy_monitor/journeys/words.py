@@ -92,6 +92,8 @@ def as_explained(installation: Installation, screening: Screening) -> Screening:
 
 def without_what_is_asked(screening: Screening) -> tuple[Finding, ...]:
     """The findings but for remarks about the words that the school is asked to explain."""
+    if not screening.unknown_words:
+        return screening.findings
     about = {word.key: word.about for word in screening.unknown_words}
     asked = {
         (_row_of(incident), _REMARKS.get(about[key]))

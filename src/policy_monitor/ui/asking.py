@@ -54,7 +54,8 @@ def show_unknown_words(screening: Screening) -> None:
 
 
 def _ask(word: UnknownWord) -> None:
-    perhaps = " or ".join(say_meaning(word.about, meaning) for meaning in word.likely[:2])
+    # One alone: two are cut off on a phone, and the list below begins with them all.
+    perhaps = say_meaning(word.about, word.likely[0]) if word.likely else ""
     st.selectbox(
         f"“{as_written(word.label)}”: {ABOUT[word.about]}, {count_of(word.rows, 'incident')}",
         choices(word.about, word.likely),
