@@ -90,6 +90,7 @@ LOGS = (
                 "repeated police informed",
                 "10/10/2025,,,,,,,",
                 "11/10/2025,VOID,,,,,,",
+                "12/10/2025,,,Update: they came in to talk,,,,",
             ),
         )
     ],

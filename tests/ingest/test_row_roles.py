@@ -27,6 +27,13 @@ def fate(read, row, *, sheet="Log", before=(PLAIN,)):
         (["Ref", "Date", "Category"], "heading_row"),
         ([None, "dd/mm/yyyy"], "heading_row"),
         (["(1)", "(2)", "(3)", "(4)"], "heading_row"),
+        (["(a)", "(b)", "(c)"], "heading_row"),
+        ([None, None, "(see key)", "(see policy)"], "heading_row"),
+        ([None, None, None, None, "Autumn 1 total", 5], "total_row"),
+        ([None, None, None, None, "Subtotal", -4], "total_row"),
+        (["Behaviour report", None, None, "Page 2"], "note_row"),
+        (["Page 2 of 3"], "note_row"),
+        (["Seen by chair of governors", None, None, "4/12/24"], "note_row"),
         ([None, None, "Which?", "What?"], "heading_row"),
         (["Autumn term 2024"], "title_row"),
         ([None, "October 2024"], "title_row"),
@@ -117,3 +124,14 @@ def test_a_title_gives_its_term_to_the_rows_below_it(read):
     assert days("Autumn term 2023") == ["2023-10-03", "2023-10-04"]
     assert days("Autumn term 2024") == ["2024-10-03", "2024-10-04"]
     assert days("Autumn term") == []
+
+
+@pytest.mark.parametrize("start", ["Update:", "Follow-up -", "Followed up:", "Further update"])
+def test_news_of_an_earlier_incident_is_asked_about(read, start):
+    row = [None, "8/10/24", None, None, f"{start} they came in to talk", "NFA"]
+    assert fate(read, row) == ["row_is_news"]
+
+
+def test_an_incident_of_its_own_kind_may_begin_with_an_update(read):
+    row = ["2", "8/10/24", "Conduct", "Values", "Update: it happened again", "NFA"]
+    assert fate(read, row) == "accepted"

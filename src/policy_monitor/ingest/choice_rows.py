@@ -1,11 +1,12 @@
 """A row of choices under a heading: "Category (tick one)" above Contact, Conduct and Content."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from policy_monitor.ingest.fields import Field
 from policy_monitor.ingest.flags import holds_answers
 from policy_monitor.ingest.grid import GridRow, is_blank, value_at
+from policy_monitor.ingest.headings import Headings
 from policy_monitor.ingest.layouts import Layout
 from policy_monitor.ingest.profiles import ProfileReader
 from policy_monitor.ingest.words import plain_text
@@ -13,15 +14,19 @@ from policy_monitor.ingest.words import plain_text
 __all__ = ["take_choice_row"]
 
 _FEWEST_CHOICES = 2
+_GATHERED = (Field.INVOLVED, Field.SETTING)
 
 
-def take_choice_row(layout: Layout, below: Sequence[GridRow], profiles: ProfileReader) -> Layout:
+def take_choice_row(
+    layout: Layout, below: Sequence[GridRow], profiles: ProfileReader, headings: Headings
+) -> Layout:
     """A layout that counts the row of choices below its headings, when there is one.
 
     Args:
         layout: The layout so far.
         below: The first rows below its headings.
         profiles: What the school's words mean.
+        headings: The headings a log may have.
     """
     if not below or below[0].number != layout.header_row + 1:
         return layout
@@ -43,6 +48,9 @@ def take_choice_row(layout: Layout, below: Sequence[GridRow], profiles: ProfileR
     ]
     if not ticked or len(ticked) + len(untouched) < len(choices):
         return layout
+    of_fields = _choices_of_fields(layout, choices, headings)
+    gathered = {column for group in of_fields.values() for column in group}
+    choices = {column: text for column, text in choices.items() if column not in gathered}
     if not all(profiles.means_a_choice(text) for text in choices.values()):
         return layout
     columns = {
@@ -54,4 +62,25 @@ def take_choice_row(layout: Layout, below: Sequence[GridRow], profiles: ProfileR
         header_row=below[0].number,
         columns={field: places for field, places in columns.items() if places},
         headings={**layout.headings, **choices},
+        choices=of_fields,
     )
+
+
+def _choices_of_fields(
+    layout: Layout, choices: Mapping[int, str], headings: Headings
+) -> Mapping[Field, Mapping[int, str]]:
+    """The choices that say who or where, by the heading at their left: "Who was involved?"."""
+    found: dict[Field, dict[int, str]] = {}
+    for field in _GATHERED:
+        heading = layout.column(field)
+        if heading is None:
+            continue
+        end = min((column for column in layout.headings if column > heading), default=None)
+        group = {
+            column: text
+            for column, text in choices.items()
+            if column >= heading and (end is None or column < end)
+        }
+        if group and all(headings.is_choice_of(field, text) for text in group.values()):
+            found[field] = group
+    return found

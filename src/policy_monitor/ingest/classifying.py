@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from policy_monitor.ingest.phrases import Phrases
 from policy_monitor.ingest.spelling import Spelling
+from policy_monitor.ingest.words import to_words
 from policy_monitor.policy.model import Policy
 from policy_monitor.vocabulary import Category, Nature
 
@@ -52,7 +53,12 @@ class Classifier:
             words[nature] = (nature.value, *kind.words)
         for key, cell in policy.cells.items():
             words[key] = cell.words
-        self._phrases: Phrases[_Meaning] = Phrases(words, spelling)
+        # "Parental contact" and "content removed" are no Contact and no Content.
+        done = (phrase for outcome in policy.outcomes.values() for phrase in outcome.words)
+        names = {word for category in policy.categories for word in to_words(category.value)}
+        self._phrases: Phrases[_Meaning] = Phrases(
+            words, spelling, other=[phrase for phrase in done if names & set(to_words(phrase))]
+        )
 
     def classify(self, texts: Sequence[str]) -> Classification:
         """What the cells for category, type and kind say together.

@@ -37,7 +37,7 @@ def settle_columns(
     by_values: list[int] = []
     for field in _TESTED:
         for column in tuple(columns.get(field, ())):
-            if meanings.has_any(rows, column, field):
+            if field in layout.choices or meanings.has_any(rows, column, field):
                 continue
             other = meanings.tell(rows, column)
             if other is None and field is not Field.INVOLVED:

@@ -1,5 +1,7 @@
 """The checks of what a row says: each asks one question and answers with a finding or None."""
 
+import re
+
 from policy_monitor.ingest.classifying import Confidence
 from policy_monitor.ingest.fields import KIND_FIELDS, Field
 from policy_monitor.ingest.judging import Surroundings
@@ -7,6 +9,8 @@ from policy_monitor.ingest.rows import Record, Struck
 from policy_monitor.records import Finding, Level
 
 __all__ = ["CONTENT_CHECKS"]
+
+_NEWS = re.compile(r"\W*(further )?(updates?|follow(ed)?[- ]?up)\b", re.IGNORECASE)
 
 
 def check_row_is_not_void(record: Record, around: Surroundings) -> Finding | None:
@@ -34,6 +38,23 @@ def check_row_is_not_struck_through(record: Record, around: Surroundings) -> Fin
         None,
         "{row} is struck through. If it should not count, delete the row; if it should, remove "
         "the line through it. Then upload the spreadsheet again.",
+    )
+
+
+def check_row_is_no_news_of_another(record: Record, around: Surroundings) -> Finding | None:
+    """Does the row only carry on with an earlier incident? A question when it seems so."""
+    if record.profile.kind_given or _kind_field(around) is None:
+        return None
+    if _NEWS.match(record.description) is None:
+        return None
+    return around.find(
+        Level.NEEDS_DECISION,
+        "row_is_news",
+        record,
+        Field.DESCRIPTION,
+        "{row} seems to be news of an earlier incident. If it is, move what it says to the row of "
+        "that incident and delete this row; if it is an incident of its own, fill in its kind. "
+        "Then upload the spreadsheet again.",
     )
 
 
@@ -200,6 +221,7 @@ CONTENT_CHECKS = (
     check_row_is_not_void,
     check_row_is_not_struck_through,
     check_row_says_more_than_a_date,
+    check_row_is_no_news_of_another,
     note_kind_is_not_recognised,
     note_kind_is_from_the_description,
     note_outcome_is_not_recognised,

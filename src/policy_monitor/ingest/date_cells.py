@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from policy_monitor.ingest.date_parts import join_date_parts
 from policy_monitor.ingest.dates import DateKind, DateText, NumberOrder, read_date, read_month
-from policy_monitor.ingest.days_of_month import read_day_of_month
+from policy_monitor.ingest.days_of_month import read_day_of_month, read_dotted_day
 from policy_monitor.ingest.grid import GridRow, Value, value_at
 from policy_monitor.ingest.layouts import Layout
 from policy_monitor.ingest.rival_dates import settle_rivals
@@ -89,6 +89,8 @@ class DateCells:
                 text = read_month(value) or text
             elif text.kind is DateKind.UNREADABLE and self._days_only:
                 text = read_day_of_month(value, self._context.said) or text
+            if text.kind is DateKind.UNREADABLE:
+                text = read_dotted_day(value, self._context.said) or text
             self._texts[value] = text
         return settle_rivals(text, values, self._rivals) if self._rivals else text
 

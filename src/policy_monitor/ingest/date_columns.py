@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from policy_monitor.ingest.fields import Field
 from policy_monitor.ingest.grid import GridRow, is_blank, value_at
-from policy_monitor.ingest.headings import HeadingMatch
+from policy_monitor.ingest.headings import HeadingMatch, Strength
 from policy_monitor.ingest.values import ColumnValues
 
-__all__ = ["DateColumn", "choose_date_column"]
+__all__ = ["DateColumn", "choose_date_column", "hear_dates"]
 
 # Below this share of values that can be read as a date, a column does not hold dates.
 _DATES_SHARE = 0.3
@@ -17,6 +17,8 @@ _SURE_DATES_SHARE = 0.8
 _MIN_SURE_DATES = 2
 _TIME = re.compile(r"\btime\W*$", re.IGNORECASE)
 _MONTH_OR_WEEK = re.compile(r"^\W*(month|week|w/?[cb]|wk)\b", re.IGNORECASE)
+# "Incident" beside "Reported" and "Closed" is a heading of days as well as of accounts.
+_NAMES_THE_EVENT = re.compile(r"\b(incident|event|happened|occurred|occurrence)\b", re.IGNORECASE)
 # What stands straight before a column headed "Date" and has that date for its own.
 _HAS_ITS_OWN_DATE = frozenset((Field.OUTCOME, Field.ACTION))
 
@@ -32,6 +34,22 @@ class DateColumn(NamedTuple):
     field: Field
     column: int
     rivals: tuple[int, ...] = ()
+
+
+def hear_dates(
+    headed: Mapping[int, str], known: Mapping[int, HeadingMatch], below: Sequence[GridRow]
+) -> Mapping[int, HeadingMatch]:
+    """The headings' fields, where a column named after the event and full of days is its date."""
+    dated = HeadingMatch(Field.OCCURRED_ON, Strength.PLAIN)
+    return {
+        column: dated
+        if match.field is Field.DESCRIPTION
+        and _NAMES_THE_EVENT.search(headed[column])
+        and (values := ColumnValues.of(below, column)).share_of_days >= _SURE_DATES_SHARE
+        and values.days >= _MIN_SURE_DATES
+        else match
+        for column, match in known.items()
+    }
 
 
 def choose_date_column(
@@ -54,8 +72,10 @@ def choose_date_column(
         with_dates = [c for c in places if values[c].share_of_dates >= _DATES_SHARE]
         if with_dates:
             best = with_dates[0]
-            rivals = _rivals_of(best, with_dates, known) if field is Field.OCCURRED_ON else ()
-            return DateColumn(field, best, rivals)
+            if field is Field.REPORTED_ON:
+                # Beside the day of the report, days without a heading may be the incident's.
+                return DateColumn(field, best, tuple(_columns_of_sure_dates(headed, below)))
+            return DateColumn(field, best, _rivals_of(best, with_dates, known))
         if field is Field.OCCURRED_ON and not _has_dates_elsewhere(known, ranked, below):
             empty_or_odd = [c for c in places if not values[c].names_weekdays]
             if empty_or_odd:

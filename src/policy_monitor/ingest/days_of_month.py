@@ -10,8 +10,9 @@ from policy_monitor.ingest.said_terms import SaidTerm
 from policy_monitor.ingest.when import calendar_year_of
 from policy_monitor.ingest.words import plain_text
 
-__all__ = ["read_day_of_month"]
+__all__ = ["read_day_of_month", "read_dotted_day"]
 
+_DOTTED = re.compile(r"^(\d{1,2})\s*\.\s*(\d{1,2})\.?$")
 _DAY = re.compile(r"^(?:the\s+)?(\d{1,2})\s*(?:st|nd|rd|th)?$")
 
 
@@ -22,9 +23,7 @@ def read_day_of_month(value: Value, said: SaidTerm) -> DateText | None:
     """
     if said.month is None or isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    year = said.calendar_year
-    if year is None:
-        year = calendar_year_of(said.month, said)
+    year = _year_of(said.month, said)
     if year is None:
         return None
     text = plain_text(value).lower().strip(" .,;")
@@ -44,3 +43,25 @@ def read_day_of_month(value: Value, said: SaidTerm) -> DateText | None:
     if weekday is not None and day.weekday() != weekday:
         return DateText(DateKind.WRONG_WEEKDAY)
     return DateText(DateKind.DAY_OF_MONTH, day)
+
+
+def read_dotted_day(value: Value, said: SaidTerm) -> DateText | None:
+    """The day that "12.9", in writing, is under "September 2024"; None when it is none.
+
+    Anywhere else it is as likely a number; and as a number it could have been "12.90".
+    """
+    found = _DOTTED.match(value.strip()) if isinstance(value, str) else None
+    if found is None or said.month is None or int(found[2]) != said.month:
+        return None
+    year = _year_of(said.month, said)
+    if year is None:
+        return None
+    try:
+        return DateText(DateKind.DAY_OF_MONTH, date(year, said.month, int(found[1])))
+    except ValueError:
+        return DateText(DateKind.UNREADABLE)
+
+
+def _year_of(month: int, said: SaidTerm) -> int | None:
+    """The calendar year of a month that a sheet or section names."""
+    return calendar_year_of(month, said) if said.calendar_year is None else said.calendar_year

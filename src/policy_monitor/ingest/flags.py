@@ -1,5 +1,6 @@
 """Columns that are a question in themselves: "Police informed?" with ticks or yes and no below."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from policy_monitor.ingest.fields import Field
@@ -8,19 +9,15 @@ from policy_monitor.ingest.layouts import Layout
 from policy_monitor.ingest.profiles import ProfileReader
 from policy_monitor.ingest.totals import begins_with_a_total
 from policy_monitor.ingest.words import plain_text
+from policy_monitor.ingest.yes_and_no import Answer, read_answer
 
-__all__ = ["find_flags", "holds_answers", "is_ticked"]
+__all__ = ["find_flags", "holds_answers", "take_answer"]
 
-# The last are ticks of Wingdings and Webdings, which a program sees as letters.
-_TICKS = frozenset(
-    (
-        *("y", "yes", "true", "x", "1", "/", "tick", "ticked", "*", "\u2022", "\u00d7"),
-        *("\u2611", "\u2612", "\u2713", "\u2714", "\u2715", "\u2716", "\u2705", "\u221a"),
-        *("\u00fc", "\u00fe", "p", "r", "a"),
-    )
-)
-_CROSSES = frozenset(("n", "no", "false", "0", "\u2717", "\u2718", "\u2610", "-", "n/a", "none"))
+# Of a place only this question has a sure answer for a "no" too.
+_ASKS_OUTSIDE = re.compile(r"\b(outside|outside of|out of) school\b")
+_ASKS_EITHER = re.compile(r"\b(in|inside|at school|or)\b")
 _SAMPLE_ROWS = 200
+_FEW_IN_WORDS = 5
 
 
 def find_flags(
@@ -29,32 +26,53 @@ def find_flags(
     """The columns whose heading means a kind or an outcome and whose cells say yes or no.
 
     Returns:
-        Such columns under `KIND` and under `OUTCOME`.
+        Such columns under `KIND`, under `OUTCOME` and, of the place, under `SETTING`.
     """
     used = {column for columns in layout.columns.values() for column in columns}
-    found: dict[Field, list[int]] = {Field.KIND: [], Field.OUTCOME: []}
+    found: dict[Field, list[int]] = {Field.KIND: [], Field.OUTCOME: [], Field.SETTING: []}
     for column, heading in layout.headings.items():
         if column in used or not holds_answers(rows[:_SAMPLE_ROWS], column):
             continue
-        if profiles.means_an_outcome(heading):
+        if _asks_outside(heading):
+            found[Field.SETTING].append(column)
+        elif profiles.means_an_outcome(heading):
             found[Field.OUTCOME].append(column)
         elif profiles.means_a_kind(heading):
             found[Field.KIND].append(column)
     return {field: tuple(columns) for field, columns in found.items()}
 
 
-def is_ticked(value: Value) -> bool:
-    """Whether a cell says yes."""
-    return plain_text(value).lower() in _TICKS
+def _asks_outside(heading: str) -> bool:
+    asked = plain_text(heading).lower()
+    return _ASKS_OUTSIDE.search(asked) is not None and _ASKS_EITHER.search(asked) is None
+
+
+def take_answer(value: Value, heading: str, otherwise: str = "") -> str:
+    """A cell below a question: for a yes what the question asks, for a no what else is so.
+
+    What is no answer at all, "detention" below "Sanction given?", is left as it is.
+    """
+    match read_answer(value):
+        case Answer.YES:
+            return heading
+        case Answer.NO:
+            return otherwise
+        case Answer.NEITHER:
+            return ""
+        case None:
+            text = plain_text(value)
+            return text if any(map(str.isalpha, text)) else ""
 
 
 def holds_answers(rows: Sequence[GridRow], column: int) -> bool:
     """Whether a column holds ticks, or yes and no, and nothing else."""
-    texts = [
-        plain_text(value).lower()
+    cells = [
+        value
         for row in rows
         if not is_blank(value := value_at(row.values, column)) and not begins_with_a_total(row)
     ]
-    answers = sum(text in _TICKS or text in _CROSSES for text in texts)
-    # A row of totals below may put a number among the answers.
-    return bool(texts) and answers >= len(texts) - 1 and any(text in _TICKS for text in texts)
+    answers = [read_answer(value) for value in cells]
+    others = answers.count(None)
+    # A row of totals below may put a number among the answers, and of many answers a few may be
+    # given in words.
+    return Answer.YES in answers and others <= max(1, len(cells) // _FEW_IN_WORDS)

@@ -1,11 +1,12 @@
 """Forms: labels down one column and answers beside them, one form after another or abreast."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from policy_monitor.ingest.fields import KIND_FIELDS, Field
+from policy_monitor.ingest.form_labels import find_answers_below, find_label_columns, is_label
 from policy_monitor.ingest.grid import GridRow, Sheet, Value, is_blank
-from policy_monitor.ingest.headings import Headings, Strength, normalise_heading
+from policy_monitor.ingest.headings import Headings, normalise_heading
 from policy_monitor.ingest.values import looks_like_a_day
 from policy_monitor.ingest.words import plain_text
 
@@ -69,9 +70,13 @@ def stand_up_forms(sheet: Sheet, headings: Headings) -> StoodUp | None:
 def _gather(sheet: Sheet, headings: Headings) -> Sequence[_Form]:
     forms = [_Form()]
     waiting = ""
+    labelled = find_label_columns(sheet.rows, headings)
+    answers_below = find_answers_below(sheet.rows, headings)
     for row in sheet.rows:
         cells = {column: v for column, v in enumerate(row.values) if not is_blank(v)}
-        pairs = _read_pairs(cells, headings)
+        pairs = _read_pairs(cells, headings, labelled)
+        if waiting and row.number in answers_below:
+            pairs = []
         if not pairs and waiting and len(cells) == 1:
             # The answer to a long question stands in the row below it.
             forms[-1].answers[waiting][-1] = next(iter(cells.values()))
@@ -88,14 +93,18 @@ def _gather(sheet: Sheet, headings: Headings) -> Sequence[_Form]:
 
 
 def _read_pairs(
-    cells: Mapping[int, Value], headings: Headings
+    cells: Mapping[int, Value], headings: Headings, labelled: Collection[int]
 ) -> list[tuple[str, dict[int, Value]]]:
-    """The labels of a row with the cells after each; a label after the first ends in a colon."""
+    """The labels of a row with the cells after each.
+
+    A label after the first ends in a colon, or stands in a column of nothing but labels.
+    """
     pairs: list[tuple[str, dict[int, Value]]] = []
     for column, value in cells.items():
         text = plain_text(value) if isinstance(value, str) else ""
         before, colon, after = text.partition(":")
-        if (colon or not pairs) and _is_label(before, headings, ends=text.endswith(":")):
+        may_be_label = colon or not pairs or column in labelled
+        if may_be_label and is_label(before, headings, ends=text.endswith(":")):
             inline = {-1: after.strip()} if after.strip() else {}
             pairs.append((before, dict(inline)))
         elif not pairs:
@@ -103,12 +112,6 @@ def _read_pairs(
         else:
             pairs[-1][1][column] = value
     return pairs
-
-
-def _is_label(text: str, headings: Headings, *, ends: bool) -> bool:
-    """Whether a text is the label of an answer; one that ends in a colon is more surely so."""
-    match = headings.match(text) if text else None
-    return match is not None and (ends or match.strength >= Strength.SHORTENED)
 
 
 def _field(text: str, headings: Headings) -> Field | None:

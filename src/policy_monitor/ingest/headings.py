@@ -107,6 +107,10 @@ class Headings:
         phrases = (self._choices.get(field) for field in (Field.CATEGORY, Field.NATURE))
         return any(known.means(text) for known in phrases if known is not None)
 
+    def is_choice_of(self, field: Field, text: str) -> bool:
+        """Whether a text is one value of a field, and nothing more."""
+        return field in self._choices and bool(self._choices[field].means(text))
+
     def _match(self, text: str) -> HeadingMatch | None:
         if len(text) > _MAX_HEADING:
             return None

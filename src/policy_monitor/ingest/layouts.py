@@ -2,14 +2,23 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from string import ascii_lowercase
 from typing import NamedTuple
 
-from policy_monitor.ingest.date_columns import choose_date_column
+from policy_monitor.ingest.date_columns import choose_date_column, hear_dates
 from policy_monitor.ingest.date_parts import DateParts
 from policy_monitor.ingest.fields import INCIDENT_FIELDS, SEVERAL_COLUMNS, Field
-from policy_monitor.ingest.grid import GridRow, Merge, Sheet, is_blank
+from policy_monitor.ingest.grid import GridRow, Sheet, is_blank
+from policy_monitor.ingest.heading_bands import (
+    Joined,
+    bands_tell_more,
+    goes_on,
+    join_headings,
+    join_third_row,
+    match_joined,
+)
 from policy_monitor.ingest.headings import HeadingMatch, Headings, Strength
 from policy_monitor.ingest.values import ColumnValues, looks_like_a_day
 from policy_monitor.ingest.words import plain_text
@@ -19,6 +28,8 @@ __all__ = ["Layout", "find_layout", "is_heading_again", "texts_of"]
 # Titles, instructions and blank rows above the headings of real logs need far fewer rows.
 _HEADING_ROWS = 30
 _SAMPLE_ROWS = 200
+_TWO_ROWS = 2
+_MOST_HEADING_ROWS = 3
 # Without a date or a term, so many headings of a log must be there.
 _MIN_FIELDS_WITHOUT_DATE = 3
 _MIN_REPEATED = 2
@@ -35,6 +46,7 @@ _OF_ONE_EVENT = frozenset(
     )
 )
 _DATE_PATTERN = re.compile(r"^\W*d{1,2}[/.\- ]m{1,3}[/.\- ]y{2,4}\W*$", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"\([^()]+\)|\[[^\[\]]+\]")
 _REPEATED_SHARE = 0.6
 
 
@@ -51,6 +63,7 @@ class Layout:
         date_parts: The columns of day, month and year, where each has one of its own.
         rival_dates: The columns that are as good as the date's: by their headings any of them
             could be the day of the incident.
+        choices: For each field whose values have columns to tick, those columns and values.
     """
 
     first_row: int
@@ -60,6 +73,7 @@ class Layout:
     by_values: tuple[int, ...] = ()
     date_parts: DateParts | None = None
     rival_dates: tuple[int, ...] = ()
+    choices: Mapping[Field, Mapping[int, str]] = field(default_factory=dict)
 
     def column(self, field: Field) -> int | None:
         """The column of a field, the best one when there are several."""
@@ -77,7 +91,7 @@ class Layout:
 
 
 class _Candidate(NamedTuple):
-    """One way to read one or two rows as headings."""
+    """One way to read one, two or three rows as headings."""
 
     score: int
     rows: Sequence[int]
@@ -130,9 +144,14 @@ def _is_hint_row(texts: Sequence[str]) -> bool:
     """Whether a row says how to fill in its columns ("dd/mm/yyyy") or asks ("What?")."""
     if any(_DATE_PATTERN.match(text) for text in texts):
         return True
-    # A printed form numbers its columns: "(1)", "(2)", "(3)".
-    numbers = [text.strip("().[] ") for text in texts]
-    if len(texts) > _MIN_REPEATED and numbers == [str(n) for n in range(1, len(texts) + 1)]:
+    if len(texts) >= _MIN_REPEATED and all(map(_IN_BRACKETS.fullmatch, texts)):
+        return True
+    # A printed form numbers its columns: "(1)", "(2)", "(3)", or "(a)", "(b)", "(c)".
+    numbers = [text.strip("().[] ").lower() for text in texts]
+    if len(texts) > _MIN_REPEATED and numbers in (
+        [str(n) for n in range(1, len(texts) + 1)],
+        [*ascii_lowercase[: len(texts)]],
+    ):
         return True
     return len(texts) >= _MIN_REPEATED and all(text.endswith("?") for text in texts)
 
@@ -141,46 +160,56 @@ def _candidates_at(sheet: Sheet, place: int, headings: Headings) -> list[_Candid
     row = sheet.rows[place]
     if _holds_a_day(row):
         return []
-    single = texts_of(row)
-    found = [_candidate([row.number], single, [], headings)]
-    below = sheet.rows[place + 1] if place + 1 < len(sheet.rows) else None
-    if below is not None and below.number == row.number + 1 and not _holds_a_day(below):
-        joined, parts = _join(_spread(single, row.number, sheet.merges), texts_of(below))
-        pair = _candidate([row.number, below.number], joined, parts, headings)
-        alone = _candidate([below.number], texts_of(below), [], headings)
-        if pair and _is_better_joined(pair, found[0], below, alone):
-            found.append(pair)
+    texts = [texts_of(row)]
+    for below in sheet.rows[place + 1 : place + _MOST_HEADING_ROWS]:
+        if below.number != row.number + len(texts) or _holds_a_day(below):
+            break
+        texts.append(texts_of(below))
+    alone = [_candidate([row.number + n], _single(one), headings) for n, one in enumerate(texts)]
+    found = [alone[0]]
+    if len(texts) > 1:
+        joined = join_headings(texts[0], texts[1], row.number, sheet.merges)
+        pair = _candidate([row.number, row.number + 1], joined, headings)
+        found.append(_if_better(pair, alone[:2], joined, texts[1], headings))
+        if len(texts) > _TWO_ROWS:
+            taller = join_third_row(joined, texts[2])
+            three = _candidate([*range(row.number, row.number + 3)], taller, headings)
+            lower = join_headings(texts[1], texts[2], row.number + 1, sheet.merges)
+            two = _candidate([row.number + 1, row.number + 2], lower, headings)
+            found.append(_if_better(three, [*alone, pair, two], taller, texts[2], headings))
     return [candidate for candidate in found if candidate is not None]
 
 
-def _is_better_joined(
-    pair: _Candidate, upper: _Candidate | None, below: GridRow, lower: _Candidate | None
-) -> bool:
-    """Whether two rows say more together, the lower one being headings too, not data."""
-    if upper is not None and pair.score <= upper.score:
-        return False
-    if lower is not None and pair.score <= lower.score:
-        return False
-    known = sum(match.strength >= Strength.SHORTENED for match in pair.matches.values())
-    return known * 2 >= len(texts_of(below))
+def _single(texts: Mapping[int, str]) -> Mapping[int, Joined]:
+    return {column: Joined((text,), "", text, merged=False) for column, text in texts.items()}
+
+
+def _if_better(
+    joint: _Candidate | None,
+    others: Sequence[_Candidate | None],
+    joined: Mapping[int, Joined],
+    last: Mapping[int, str],
+    headings: Headings,
+) -> _Candidate | None:
+    """Rows together where they say more so, the last one being headings too, not data."""
+    if joint is None:
+        return None
+    best = max((other.score for other in others if other is not None), default=0)
+    if goes_on(joined, last, headings):
+        return joint._replace(score=max(joint.score, best + 1))
+    if joint.score < best or (joint.score == best and not bands_tell_more(joined, headings)):
+        return None
+    known = sum(match.strength >= Strength.SHORTENED for match in joint.matches.values())
+    kinds = sum(headings.is_a_kind(text) for text in last.values())
+    return joint if (known + kinds) * 2 >= len(last) else None
 
 
 def _candidate(
-    rows: Sequence[int],
-    texts: Mapping[int, str],
-    parts: Sequence[Mapping[int, str]],
-    headings: Headings,
+    rows: Sequence[int], joined: Mapping[int, Joined], headings: Headings
 ) -> _Candidate | None:
-    matches: dict[int, HeadingMatch] = {}
-    wordings = [texts, *parts]
-    for column in texts:
-        options = [
-            match
-            for wording in wordings
-            if column in wording and (match := headings.match(wording[column])) is not None
-        ]
-        if options:
-            matches[column] = max(options, key=lambda match: match.strength)
+    found = {column: match_joined(one, headings) for column, one in joined.items()}
+    matches = {column: match for column, match in found.items() if match is not None}
+    texts = {column: one.wordings[0] for column, one in joined.items()}
     choices = sum(map(headings.is_a_kind, texts.values()))
     if not _is_a_log({match.field for match in matches.values()}, choices=choices):
         return None
@@ -212,42 +241,12 @@ def _holds_a_day(row: GridRow) -> bool:
     return any(isinstance(value, date) or looks_like_a_day(value) for value in row.values)
 
 
-def _spread(texts: Mapping[int, str], row: int, merges: Sequence[Merge]) -> dict[int, str]:
-    """A row's texts, each also over the columns its merged cell covers."""
-    spread = dict(texts)
-    for merge in merges:
-        if merge.first_row <= row <= merge.last_row and merge.first_column in texts:
-            for column in range(merge.first_column, merge.last_column + 1):
-                spread.setdefault(column, texts[merge.first_column])
-    return spread
-
-
-def _join(
-    upper: Mapping[int, str], lower: Mapping[int, str]
-) -> tuple[dict[int, str], list[Mapping[int, str]]]:
-    """Two rows of headings as one, and the wordings by which a column may be known."""
-    last = ""
-    spread = dict(upper)
-    for column in range(max([*upper, *lower, 0]) + 1):
-        last = upper.get(column, last if column in lower else "")
-        if last and column in lower:
-            spread.setdefault(column, last)
-    joined = {
-        column: f"{spread.get(column, '')} {lower.get(column, '')}".strip()
-        for column in sorted({*spread, *lower})
-    }
-    # An upper heading by itself names only the columns without a lower one.
-    alone = {column: text for column, text in spread.items() if column not in lower}
-    return joined, [lower, alone]
-
-
 def _lay_out(sheet: Sheet, candidate: _Candidate) -> Layout | None:
     header_row = candidate.rows[-1]
     below = sheet.rows_from(header_row + 1)[:_SAMPLE_ROWS]
+    matches = hear_dates(candidate.texts, candidate.matches, below)
     ranked: dict[Field, list[int]] = {}
-    for column, match in sorted(
-        candidate.matches.items(), key=lambda item: (-item[1].strength, item[0])
-    ):
+    for column, match in sorted(matches.items(), key=lambda item: (-item[1].strength, item[0])):
         ranked.setdefault(match.field, []).append(column)
     columns: dict[Field, tuple[int, ...]] = {
         field: tuple(places) if field in SEVERAL_COLUMNS else tuple(places[:1])
@@ -256,12 +255,12 @@ def _lay_out(sheet: Sheet, candidate: _Candidate) -> Layout | None:
     }
     columns.pop(Field.OCCURRED_ON, None)
     columns.pop(Field.REPORTED_ON, None)
-    when = choose_date_column(candidate.texts, candidate.matches, ranked, below)
+    when = choose_date_column(candidate.texts, matches, ranked, below)
     if when is not None:
         columns[when.field] = (when.column,)
-    for field in (Field.TERM, Field.ACADEMIC_YEAR):
-        if field in columns and not ColumnValues.of(below, columns[field][0]).says_terms:
-            del columns[field]
+    for of_term in (Field.TERM, Field.ACADEMIC_YEAR):
+        if of_term in columns and not ColumnValues.of(below, columns[of_term][0]).says_terms:
+            del columns[of_term]
     if not columns.keys() & _OF_ONE_EVENT:
         return None
     rivals = () if when is None else when.rivals

@@ -5,6 +5,7 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from policy_monitor.policy.families import spell_out
 from policy_monitor.policy.model import Policy
 from policy_monitor.records import Meaning
 from policy_monitor.vocabulary import Action, Involved, Outcome, Setting, WordField
@@ -30,7 +31,8 @@ class LikelyMeanings:
             *(
                 (phrase, Meaning(category=cell.category, nature=cell.nature))
                 for cell in policy.cells.values()
-                for phrase in cell.words
+                for words in cell.words
+                for phrase in spell_out(words)
             ),
             *(
                 (phrase, Meaning(category=category.code))
@@ -48,7 +50,8 @@ class LikelyMeanings:
                 (phrase, Meaning(outcome=code))
                 for code, outcome in policy.outcomes.items()
                 if code is not Outcome.NOT_RECORDED
-                for phrase in outcome.words
+                for words in outcome.words
+                for phrase in spell_out(words)
             ),
             *(
                 (phrase, Meaning(action=code))

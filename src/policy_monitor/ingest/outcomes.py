@@ -42,8 +42,8 @@ class OutcomeReader:
         # are looked for in every text, each among its own words.
         outcomes = {code: (known.label, *known.words) for code, known in policy.outcomes.items()}
         actions = {code: (known.label, *known.words) for code, known in policy.actions.items()}
-        self._outcomes = Phrases(outcomes, spelling)
-        self._actions = Phrases(actions, spelling)
+        self._outcomes = Phrases(outcomes, spelling, of_deeds=True)
+        self._actions = Phrases(actions, spelling, of_deeds=True)
         self._concerns = Phrases(policy.concerns)
         labels: dict[Outcome | Action, tuple[str]] = {
             **{code: (known.label,) for code, known in policy.outcomes.items()},

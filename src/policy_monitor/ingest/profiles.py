@@ -35,8 +35,8 @@ _NOTHING = frozenset(
     )
 )
 _MOST_WORDS_OF_A_CATEGORY = 4
-_YES = frozenset(("y", "yes", "true", "\u2713", "\u2714"))
-_NO = frozenset(("n", "no", "false", "\u2717", "\u2718"))
+_IN = frozenset(("y", "yes", "true", "\u2713", "\u2714"))
+_OUT = frozenset(("n", "no", "false", "\u2717", "\u2718"))
 _VOID = re.compile(
     r"^\W*void(ed)?\b|^\W*(cancelled|canceled|cancel|disregard|ignore|(this |row )?entry void|"
     r"(entered|logged|recorded|added|made|created) in error|error in recording|entered twice|"
@@ -149,12 +149,14 @@ class ProfileReader:
         self._outcomes = OutcomeReader(policy, spelling)
         platforms = {one.name: (one.name, *one.words) for one in policy.platforms}
         self._platforms = Phrases(platforms, spelling)
+        self._names = Phrases({one.name: (one.name,) for one in policy.platforms if one.is_a_name})
         self._other_platform = policy.other_platform
         self._involved = Phrases(policy.involved, spelling)
         self._settings = Phrases(policy.settings, spelling)
         # A long log says the same few things in very many combinations: each is read once.
         self._kind = cache(self._read_kind)
         self._done = cache(self._read_done)
+        self._named_app = cache(self._find_named_app)
         self._platform = cache(self._read_platform)
         self._who = cache(self._read_who)
         self._where = cache(self._read_where)
@@ -163,7 +165,7 @@ class ProfileReader:
         """The meaning of a row's controlled columns."""
         kind = self._kind(texts.kinds, texts.description)
         done = self._done(texts.outcomes, texts.actions, texts.kinds)
-        platform = self._platform(texts.platform)
+        platform = self._platform(texts.platform or self._named_app(texts.kinds))
         who = self._who(texts.involved, pupil_named=texts.pupil_named)
         where = self._where(texts.setting, asks_in_school=texts.setting_means_in_school)
         return Profile(
@@ -230,6 +232,14 @@ class ProfileReader:
         void = any(map(is_marked_void, (*outcomes, *actions)))
         return _Done(done, void, _own_words(WordField.OUTCOME, done.unheard))
 
+    def _find_named_app(self, kinds: tuple[str, ...]) -> str:
+        """The platform that the words for the kind name: "bullying on WhatsApp"; "" for none.
+
+        Several are none: which of them mattered is not for the reader to say.
+        """
+        names = {name for text in kinds for name in self._names.find(text, as_spelt=True).codes}
+        return names.pop() if len(names) == 1 else ""
+
     def _read_platform(self, text: str) -> _Platform:
         found = self._platforms.find(text)
         platforms = found.codes
@@ -260,8 +270,11 @@ class ProfileReader:
 
     def _read_where(self, text: str, *, asks_in_school: bool) -> _Where:
         answer = text.lower()
-        if asks_in_school and answer in _YES | _NO:
-            return _Where(Setting.IN_SCHOOL if answer in _YES else Setting.OUTSIDE_SCHOOL, ())
+        if asks_in_school and answer in _IN | _OUT:
+            return _Where(Setting.IN_SCHOOL if answer in _IN else Setting.OUTSIDE_SCHOOL, ())
+        # "In" and "out" are answers by themselves; within a longer text they say nothing.
+        if answer in {"in", "out"}:
+            return _Where(Setting.IN_SCHOOL if answer == "in" else Setting.OUTSIDE_SCHOOL, ())
         codes = self._settings.find(text).codes
         found = [code for code in codes if code is not Setting.NOT_RECORDED]
         return _Where(

@@ -13,7 +13,7 @@ from policy_monitor.ingest.boxes import keep_ticked
 from policy_monitor.ingest.date_cells import Dated
 from policy_monitor.ingest.dittos import fill_dittos, has_dittos
 from policy_monitor.ingest.fields import KIND_FIELDS, Field
-from policy_monitor.ingest.flags import is_ticked
+from policy_monitor.ingest.flags import holds_answers, take_answer
 from policy_monitor.ingest.grid import GridRow, Value, is_blank, value_at
 from policy_monitor.ingest.headings import normalise_heading
 from policy_monitor.ingest.layouts import Layout
@@ -26,6 +26,7 @@ from policy_monitor.ingest.surroundings import combine
 from policy_monitor.ingest.void_marks import find_deletions, find_void_marks, is_taken_back
 from policy_monitor.ingest.when import Trouble, When
 from policy_monitor.ingest.words import plain_text
+from policy_monitor.vocabulary import Setting
 
 __all__ = ["DatedRow", "RecordColumns"]
 
@@ -67,7 +68,7 @@ class RecordColumns:
             [*layout.columns.get(Field.OUTCOME, ()), *flags.get(Field.OUTCOME, ())],
             [*layout.columns.get(Field.ACTION, ())],
             *[
-                [*layout.columns.get(f, ())]
+                [*layout.columns.get(f, ()), *flags.get(f, ())]
                 for f in (Field.PLATFORM, Field.INVOLVED, Field.SETTING)
             ],
         ]
@@ -96,7 +97,15 @@ class RecordColumns:
         self._reference = layout.column(Field.REFERENCE)
         self._flags = {
             column: layout.headings[column] for columns in flags.values() for column in columns
+        } | {
+            # "Sanction given?" is a column for outcomes, and may be answered by yes or no too.
+            column: heading
+            for field in (Field.OUTCOME, Field.ACTION)
+            for column in layout.columns.get(field, ())
+            if profiles.means_an_outcome(heading := layout.headings.get(column, ""))
+            and holds_answers(rows, column)
         }
+        self._asks_outside = flags.get(Field.SETTING, ())
         setting = normalise_heading(layout.heading(Field.SETTING) or "")
         self._asks_in_school = setting in _ASKS_IN_SCHOOL
         self._said: dict[tuple[Value, ...], SaidTerm] = {}
@@ -104,8 +113,9 @@ class RecordColumns:
         used.update(self._descriptions, self._persons, self._terms, layout.date_parts or ())
         used.update(c for c in (self._date_column, self._reference) if c is not None)
         self._used = frozenset(used)
+        remarks = self._descriptions[1:]
         self._void = (
-            *find_void_marks(rows, used).items(),
+            *find_void_marks(rows, used - {*remarks}, remarks).items(),
             *find_deletions(rows, layout.headings).items(),
         )
 
@@ -223,7 +233,8 @@ class RecordColumns:
     def _text_of(self, column: int, value: Value) -> str:
         """A cell as it is read: of a ticked one the heading, of an unticked one nothing."""
         if column in self._flags:
-            return self._flags[column] if is_ticked(value) else ""
+            otherwise = Setting.IN_SCHOOL if column in self._asks_outside else ""
+            return take_answer(value, self._flags[column], otherwise)
         # A line break in a cell separates what it says as a semicolon does.
         if not isinstance(value, str):
             return plain_text(value)

@@ -8,7 +8,7 @@ from policy_monitor.ingest.rows import Record
 from policy_monitor.ingest.words import plain_text
 from policy_monitor.vocabulary import Outcome
 
-__all__ = ["is_another_register"]
+__all__ = ["is_another_register", "says_nothing_of_incidents"]
 
 # What no other register of a school is about.
 _ONLINE = re.compile(
@@ -52,6 +52,13 @@ def is_another_register(records: Sequence[Record], sheet: Sheet, file: str) -> b
     if len(records) < _FEWEST_RECORDS or any(map(_OF_A_LOG.search, around)):
         return False
     return not any(map(_says_what_was_done, records))
+
+
+def says_nothing_of_incidents(records: Iterable[Record], headings: Iterable[str]) -> bool:
+    """Whether neither the headings of some rows nor any of these says anything of an incident."""
+    if any(map(_OF_A_LOG.search, headings)):
+        return False
+    return not any(_is_classified(record) or _says_what_was_done(record) for record in records)
 
 
 def _speaks_of_another(text: str) -> bool:

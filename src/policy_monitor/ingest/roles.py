@@ -10,6 +10,7 @@ from policy_monitor.ingest.fields import INCIDENT_FIELDS, Field
 from policy_monitor.ingest.grid import GridRow, Value, is_blank
 from policy_monitor.ingest.headings import Headings
 from policy_monitor.ingest.layouts import Layout, is_heading_again
+from policy_monitor.ingest.other_headings import heads_another_table
 from policy_monitor.ingest.said_terms import read_said_term
 from policy_monitor.ingest.statements import (
     is_example_mark,
@@ -27,6 +28,8 @@ _LONGEST_TITLE = 60
 _DATE_LIKE = re.compile(r"^\d[\d\s/.\-]{3,}$")
 # What a printed report draws between its headings and its rows.
 _RULER = re.compile(r"[-=_*+~.\u2500\u2013\u2014]{2,}")
+# A page's number stands beside the report's title, at the top or the foot of each page.
+_PAGE = re.compile(r"\W*page\W*\d+(\s*(of|/)\s*\d+)?\W*", re.IGNORECASE)
 _MOST_CELLS_OF_A_NOTE = 4
 _MOST_CELLS_OF_A_TALLY = 3
 
@@ -78,12 +81,12 @@ def tell_role(
         return _tell_below_a_term(cells)
     if kind is DateKind.DAY_OF_MONTH:
         # A mere number: below "Total" it is a count.
-        return _tell_by_words(cells, row, layout, headings) or Role.RECORD
+        return _tell_by_words(cells, row, layout, headings, may_head=False) or Role.RECORD
     if kind not in {DateKind.BLANK, DateKind.UNREADABLE, DateKind.NOT_KNOWN}:
         return Role.RECORD
-    return _tell_by_words(cells, row, layout, headings) or _tell_by_place(
-        cells, layout, follows_record=follows_record
-    )
+    return _tell_by_words(
+        cells, row, layout, headings, may_head=not follows_record
+    ) or _tell_by_place(cells, layout, follows_record=follows_record)
 
 
 def is_event_alone(values: Sequence[Value], dated: int | None) -> bool:
@@ -112,20 +115,22 @@ def is_example(values: Sequence[Value]) -> bool:
 
 
 def _tell_by_words(
-    cells: Sequence[_Cell], row: GridRow, layout: Layout, headings: Headings
+    cells: Sequence[_Cell], row: GridRow, layout: Layout, headings: Headings, *, may_head: bool
 ) -> Role | None:
     texts = [cell.text for cell in cells]
     if all(map(_RULER.fullmatch, texts)):
         return Role.NOTE
-    if is_heading_again(row, layout, headings):
+    dated = layout.column(Field.OCCURRED_ON) if may_head else None
+    if is_heading_again(row, layout, headings) or heads_another_table(row, dated):
         return Role.HEADING
-    if is_total(texts[0]) and _is_free(cells[0], layout):
+    if is_total(texts[0]) and (
+        _is_free(cells[0], layout) or (len(texts) > 1 and all(map(_is_number, texts[1:])))
+    ):
         return Role.TOTAL
     if _states_none(cells):
         return Role.NIL
-    if len(cells) <= _MOST_CELLS_OF_A_NOTE and is_note(texts[0]) and _is_free(cells[0], layout):
-        return Role.NOTE
-    return None
+    notes = (is_note(texts[0]) and _is_free(cells[0], layout)) or any(map(_PAGE.fullmatch, texts))
+    return Role.NOTE if notes and len(cells) <= _MOST_CELLS_OF_A_NOTE else None
 
 
 def _states_none(cells: Sequence[_Cell]) -> bool:
@@ -187,4 +192,4 @@ def _field_of(column: int, layout: Layout) -> Field | None:
 
 
 def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).replace(",", "").strip("%#").isdecimal()
+    return text.replace(".", "", 1).replace(",", "").strip("%#+-").isdecimal()

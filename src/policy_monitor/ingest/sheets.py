@@ -22,6 +22,7 @@ from policy_monitor.ingest.side_by_side import split_side_by_side
 from policy_monitor.ingest.surroundings import combine, said_by_file, said_by_rows
 from policy_monitor.ingest.table_finding import TableFinder
 from policy_monitor.ingest.tables import Readers, Table, read_table
+from policy_monitor.ingest.tables_below import leave_out_other_tables
 from policy_monitor.ingest.tallies import is_tally
 from policy_monitor.ingest.understood import (
     NilStatement,
@@ -196,6 +197,7 @@ class SheetReader:
                 if following.first_row <= row.number <= following.header_row
             ]
             table = replace(table, others=(*table.others, *heading))
+        table = leave_out_other_tables(table, below, layout, self._headings)
         yield layout, table, self._look_around(sheet, file, layout, table, stated)
         if following is not None:
             yield from self._read_tables(sheet, file, following)

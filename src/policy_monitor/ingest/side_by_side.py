@@ -15,6 +15,8 @@ __all__ = ["Blocks", "split_side_by_side"]
 _SAMPLE_ROWS = 200
 # A school's two or three tables beside each other are far narrower together.
 _MOST_COLUMNS = 200
+# What a small table of counts beside a log is about.
+_OF_COUNTS = frozenset((Field.TERM, Field.ACADEMIC_YEAR, Field.IGNORED))
 _DATED = (Field.OCCURRED_ON, Field.REPORTED_ON, Field.TERM)
 
 
@@ -52,7 +54,14 @@ def split_side_by_side(sheet: Sheet, layout: Layout, headings: Headings) -> Bloc
         if own is not None and own.header_row == layout.header_row and _is_dated(own):
             logs.append([*span])
             fields_before = fields
-        elif logs and fields and fields - {Field.IGNORED, Field.REFERENCE} <= fields_before:
+        elif (
+            logs
+            and fields
+            and (
+                fields - {Field.IGNORED, Field.REFERENCE} <= fields_before
+                or (fields <= _OF_COUNTS and _counts(sheet, layout, span))
+            )
+        ):
             left_out.extend(span)
         elif logs:
             logs[-1].extend(span)
@@ -61,6 +70,15 @@ def split_side_by_side(sheet: Sheet, layout: Layout, headings: Headings) -> Bloc
     if len(logs) == 1 and not left_out:
         return Blocks((sheet,), ())
     return Blocks(tuple(_keep(sheet, columns) for columns in logs), tuple(left_out))
+
+
+def _counts(sheet: Sheet, layout: Layout, span: Sequence[int]) -> bool:
+    """Whether a block is labels with a number beside each, and ends before the log does."""
+    rows = sheet.rows_from(layout.header_row + 1)
+    cells = [[v for c in span if not is_blank(v := value_at(row.values, c))] for row in rows]
+    filled = [values for values in cells if values]
+    numbered = all(isinstance(values[-1], int | float) and len(values) > 1 for values in filled)
+    return bool(filled) and numbered and len(filled) < len(rows)
 
 
 def _is_dated(layout: Layout) -> bool:

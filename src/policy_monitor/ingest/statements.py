@@ -46,7 +46,8 @@ _TOTAL = re.compile(
 _NOTE = re.compile(
     r"^\W*(notes?|n\.?b\.?|key|legend|guidance|instructions?|signed|signature|prepared|compiled|"
     r"completed by|report (produced|prepared|generated|created|run)|generated|printed|exported|"
-    r"source|reviewed|checked|approved|authorised|head ?teacher|dsl\b|designated|chair of|end of|"
+    r"source|reviewed|(seen|noted|agreed|received) by|checked|"
+    r"approved|authorised|head ?teacher|dsl\b|designated|chair of|end of|"
     r"page \d+|continued|see also|last (updated|reviewed)|updated|confidential|all incidents|"
     r"for (further|any|more|official)|this (log|sheet|form|document|record)|please|summary|"
     r"date (reviewed|checked|printed|of review)|monitored|governors?\W|\*|\u2020)",

@@ -44,7 +44,7 @@ class TableFinder:
 
     def _settle(self, sheet: Sheet, layout: Layout) -> Layout:
         below = sheet.rows_from(layout.header_row + 1)[:_SAMPLE_ROWS]
-        layout = take_choice_row(layout, below, self._profiles)
+        layout = take_choice_row(layout, below, self._profiles, self._headings)
         below = tuple(row for row in below if row.number > layout.header_row)
         parts = find_date_parts(layout.headings, below)
         if parts is not None and not self._has_whole_dates(layout, parts[0]):

@@ -7,6 +7,7 @@ from statistics import median_low
 from typing import NamedTuple
 
 from policy_monitor.ingest.banners import Banners
+from policy_monitor.ingest.carried_parts import carry_date_parts
 from policy_monitor.ingest.classifying import Confidence
 from policy_monitor.ingest.date_cells import DateCells, Dated
 from policy_monitor.ingest.dates import DateKind, NumberOrder
@@ -22,6 +23,7 @@ from policy_monitor.ingest.roles import Role, is_event_alone, is_example, tell_r
 from policy_monitor.ingest.rows import Record
 from policy_monitor.ingest.said_terms import SaidTerm
 from policy_monitor.ingest.surroundings import combine, said_by_rows
+from policy_monitor.ingest.ticked_choices import gather_ticked_choices
 from policy_monitor.ingest.when import Context, Trouble, When
 
 __all__ = ["Readers", "Table", "read_table"]
@@ -201,6 +203,7 @@ def _read_rows(
     context: Context,
     readers: Readers,
 ) -> Table:
+    rows = gather_ticked_choices(carry_date_parts(rows, layout.date_parts), layout)
     flags = find_flags(layout, rows, readers.profiles)
     columns = RecordColumns(layout, flags, sheet.marks.struck, rows, readers.profiles)
     return _TableReader(rows, layout, context, readers, columns).walk()

@@ -14,7 +14,7 @@ _DELETED = frozenset(("deleted", "removed", "removed from log", "delete"))
 _TAKEN_BACK = re.compile(
     r"\W*(void(ed)?\b|(entered|logged|recorded|added|written|put)\s+(here\s+)?"
     r"(in error|twice|by mistake)\b|(please\s+)?(ignore|disregard|delete)\s+this\b"
-    r"|duplicate\s+(entry|record|of|row)\b)",
+    r"|duplicate\s+(entry|record|of|row)\b|test(ing)?(\s+(only|entry|row|record|data))?\W*$)",
     re.IGNORECASE,
 )
 
@@ -25,11 +25,16 @@ def is_taken_back(description: str) -> bool:
 
 
 def find_void_marks(
-    rows: Sequence[GridRow], read_elsewhere: Collection[int]
+    rows: Sequence[GridRow], read_elsewhere: Collection[int], remarks: Collection[int]
 ) -> Mapping[int, frozenset[Value]]:
     """In columns that are not read otherwise, the values that mark a row as void.
 
     A log may say "Live" or "Void" in a column of its own, under any heading.
+
+    Args:
+        rows: The rows of a table.
+        read_elsewhere: The columns whose marks are found otherwise.
+        remarks: The columns of remarks beside the description.
     """
     width = max((len(row.values) for row in rows), default=0)
     found: dict[int, frozenset[Value]] = {}
@@ -40,7 +45,9 @@ def find_void_marks(
         marks = frozenset(
             value
             for value in values
-            if isinstance(value, str) and len(value) <= _LONGEST_MARK and is_marked_void(value)
+            if isinstance(value, str)
+            and len(value) <= _LONGEST_MARK
+            and (is_marked_void(value) or (column in remarks and is_taken_back(value)))
         )
         if marks:
             found[column] = marks

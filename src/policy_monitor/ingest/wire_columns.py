@@ -120,12 +120,11 @@ def _unpack(text: str, *, below: int | None = None) -> Sequence[int]:
     return numbers.tolist()
 
 
-def _unpack_hashes(text: str) -> Sequence[str]:
-    letters = b64decode(text, validate=True).hex()
-    length = HASH_BYTES * 2
-    if len(letters) % length:
+def _unpack_hashes(text: str) -> Sequence[bytes]:
+    hashes = b64decode(text, validate=True)
+    if len(hashes) % HASH_BYTES:
         raise ValueError("a hash is cut short")
-    return [letters[start : start + length] for start in range(0, len(letters), length)]
+    return [hashes[start : start + HASH_BYTES] for start in range(0, len(hashes), HASH_BYTES)]
 
 
 def _letters(content: bytes) -> str:

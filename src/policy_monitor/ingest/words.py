@@ -11,6 +11,17 @@ __all__ = ["plain_text", "raw_words", "stem", "to_words"]
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u2018`")
 _WORD = re.compile(r"[^\W_]+")
 _MIN_PLURAL = 4
+# As staff shorten them.
+_SHORTENED = {
+    "chn": "children",
+    "convo": "conversation",
+    "inapp": "inappropriate",
+    "msg": "message",
+    "mtg": "meeting",
+    "pic": "picture",
+    "vid": "video",
+    "w": "with",
+}
 # Soft hyphens, spaces and joiners of no width, and marks of direction.
 _UNSEEN = dict.fromkeys(
     (0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070))
@@ -36,10 +47,10 @@ def _make_visible(text: str) -> str:
 
 
 def stem(word: str) -> str:
-    """A word without the "s" of its plural, so that "scams" meets "scam"."""
+    """A word in full and without the "s" of its plural, so that "msgs" meets "message"."""
     if len(word) >= _MIN_PLURAL and word.endswith("s") and not word.endswith("ss"):
-        return word[:-1]
-    return word
+        word = word[:-1]
+    return _SHORTENED.get(word, word)
 
 
 def raw_words(text: str) -> Sequence[str]:

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from policy_monitor.data_files import Mistake
+from policy_monitor.policy.families import is_family, spell_out
 
 __all__ = [
     "check_each_means_one_thing",
+    "check_families_are_closed",
     "check_groups_agree_with_cells",
     "check_not_empty",
     "check_not_repeated",
@@ -41,6 +44,16 @@ def check_spelling_of_phrases(file: str, lists: PhraseLists) -> list[Mistake]:
     ]
 
 
+def check_families_are_closed(file: str, lists: PhraseLists) -> list[Mistake]:
+    """A brace left open would make a phrase that no log holds."""
+    return [
+        Mistake(file, key, f'the phrase "{phrase}" has a brace without its other', "close each")
+        for key, phrases in lists.items()
+        for phrase in phrases
+        if any(map(is_family, spell_out(phrase)))
+    ]
+
+
 def check_not_repeated(file: str, lists: PhraseLists) -> list[Mistake]:
     """The same phrase twice in one list is a slip of the pen."""
     return [
@@ -56,7 +69,8 @@ def check_each_means_one_thing(file: str, lists: PhraseLists) -> list[Mistake]:
     first_key: dict[str, str] = {}
     mistakes = []
     for key, phrases in lists.items():
-        for phrase in dict.fromkeys(phrases):
+        spelt_out = chain.from_iterable(map(spell_out, phrases))
+        for phrase in dict.fromkeys(spelt_out):
             other = first_key.setdefault(_as_compared(phrase), key)
             if other != key:
                 problem = f'the phrase "{phrase}" is also in {other}'
@@ -77,7 +91,12 @@ def check_groups_agree_with_cells(
         position: Which part of a cell's key names its group: 1 the category, 2 the nature.
 
     """
-    cell_of = {phrase: key for key, phrases in cells.items() for phrase in phrases}
+    cell_of = {
+        one: key
+        for key, phrases in cells.items()
+        for phrase in phrases
+        for one in spell_out(phrase)
+    }
     return [
         Mistake(
             file,

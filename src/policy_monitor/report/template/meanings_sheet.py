@@ -7,6 +7,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from policy_monitor.policy import OutcomeWords, Policy
+from policy_monitor.policy.families import is_family
 from policy_monitor.report.template.appearance import (
     BODY,
     HEADING,
@@ -104,7 +105,7 @@ def _other_words(label: str, words: Iterable[str]) -> str:
     """A few words for the same, each unlike the label and unlike the others."""
     used = set(_stems(label))
     found: list[str] = []
-    for phrase in words:
+    for phrase in (word for word in words if not is_family(word)):
         stems = _stems(phrase)
         if stems and used.isdisjoint(stems) and len(found) < _MOST_EXAMPLES:
             found.append(phrase)
