@@ -23,7 +23,7 @@ from sqlalchemy import select
 
 from policy_monitor.records import ReturnKind
 from policy_monitor.storage import NilReturnContradictedError, in_memory_store
-from policy_monitor.storage.tables import DATA_TABLES
+from policy_monitor.storage.incident_tables import DATA_TABLES
 from policy_monitor.vocabulary import Category, Outcome, Season, TermId
 
 TERMS = [TermId(2023, Season.SUMMER), TermId(2024, Season.AUTUMN), TermId(2024, Season.SPRING)]

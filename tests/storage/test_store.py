@@ -16,7 +16,16 @@ from policy_monitor.storage import (
     in_memory_store,
     open_store,
 )
-from policy_monitor.vocabulary import Category, Concern, Nature, Outcome, Season, TermId
+from policy_monitor.vocabulary import (
+    Action,
+    Category,
+    Concern,
+    Involved,
+    Nature,
+    Outcome,
+    Season,
+    TermId,
+)
 
 AUTUMN = TermId(2024, Season.AUTUMN)
 SPRING = TermId(2024, Season.SPRING)
@@ -203,25 +212,34 @@ def test_the_cube_keeps_not_classified_and_no_platform_as_missing(
     assert store.cube().dtypes["category"] == "str"
 
 
-def test_incidents_are_counted_by_day_and_undated_ones_apart(
+def test_incidents_are_counted_by_day_and_kind_and_undated_ones_apart(
     store, make_incident, make_screening, noon
 ):
+    assert list(store.daily_counts().columns) == [
+        "year",
+        "season",
+        "category",
+        "nature",
+        "occurred_on",
+        "incidents",
+    ]
     store.add_upload(
         make_screening(
             make_incident("a"),
-            make_incident("b"),
-            make_incident("c", occurred_on=date(2024, 11, 1)),
-            make_incident("d", occurred_on=None),
+            make_incident("b", platform=None, outcomes=(Outcome.SANCTION,)),
+            make_incident("c", category=None, nature=None),
+            make_incident("d", occurred_on=date(2024, 11, 1)),
+            make_incident("e", occurred_on=None),
         ),
         at=noon(1),
     )
-    daily = store.daily_counts()
-    dated = daily.dropna(subset=["occurred_on"])
-    assert dict(zip(dated["occurred_on"].dt.date, dated["incidents"], strict=True)) == {
-        date(2024, 10, 3): 2,
-        date(2024, 11, 1): 1,
-    }
-    assert daily.loc[daily["occurred_on"].isna(), "incidents"].tolist() == [1]
+    daily = store.daily_counts().astype({"occurred_on": "str"}).fillna("missing")
+    assert sorted(daily.itertuples(index=False, name=None)) == [
+        (2024, "Autumn", "Conduct", "Aggressive", "2024-10-03", 2),
+        (2024, "Autumn", "Conduct", "Aggressive", "2024-11-01", 1),
+        (2024, "Autumn", "Conduct", "Aggressive", "missing", 1),
+        (2024, "Autumn", "missing", "missing", "2024-10-03", 1),
+    ]
 
 
 def test_a_nil_return_is_an_upload_without_a_file(store, noon):
@@ -285,6 +303,7 @@ def test_serious_rows_are_found_by_outcome_or_concern_and_say_where_they_stand(
                 "a",
                 source=source(7),
                 outcomes=(Outcome.POLICE_INFORMED, Outcome.CONTENT_REMOVED),
+                actions=(Action.COPY_KEPT,),
                 nature=None,
             ),
             make_incident("b", source=source(5), concerns=(Concern.CRIMINAL,)),
@@ -299,7 +318,9 @@ def test_serious_rows_are_found_by_outcome_or_concern_and_say_where_they_stand(
     assert (by_outcome.term, by_outcome.occurred_on) == (AUTUMN, date(2024, 10, 3))
     assert (by_outcome.category, by_outcome.nature) == (Category.CONDUCT, None)
     assert by_outcome.outcomes == (Outcome.CONTENT_REMOVED, Outcome.POLICE_INFORMED)
-    assert by_outcome.concerns == ()
+    assert (by_outcome.actions, by_outcome.concerns) == ((Action.COPY_KEPT,), ())
+    assert (by_outcome.platform, by_outcome.involved) == ("WhatsApp", Involved.PUPIL)
+    assert by_outcome.identity == make_incident("a").identity
     assert [row.row for row in store.serious_rows(police, concerns=True)] == [5, 7]
     assert store.serious_rows([], concerns=False) == ()
 
@@ -330,6 +351,9 @@ def test_a_change_of_term_dates_moves_dated_rows_only(
         "Spring": 1,
         "Summer": 1,
     }
+    [upload] = store.uploads()
+    assert upload.terms == (SPRING, SUMMER)
+    assert store.returns() == dict.fromkeys((SPRING, SUMMER), ReturnKind.INCIDENTS)
     assert store.assign_terms(make_calendar(summer_starts=(4, 22))) == 0
 
 

@@ -4,26 +4,21 @@ import sqlite3
 from datetime import UTC, datetime
 
 import pytest
-from sqlalchemy import create_engine, insert
+from sqlalchemy import create_engine, insert, literal_column, update
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from policy_monitor.records import FileReading
-from policy_monitor.storage.tables import history, incident, metadata, upload, upload_file
+from policy_monitor.storage.incident_tables import incident, particulars, particulars_as_read
+from policy_monitor.storage.tables import history, metadata, upload, upload_file
 from policy_monitor.vocabulary import Outcome
 
 HASH = "0123456789abcdef" * 4
 KEY = {"school_id": "oakfield", "upload_id": 1}
-INCIDENT = {
+TOLD = {
     **KEY,
-    "identity": HASH,
-    "file_number": 1,
-    "sheet_number": 1,
-    "row_number": 5,
-    "occurred_on": None,
-    "year": 2024,
-    "season": "Autumn",
+    "particulars_number": 0,
     "category": "Conduct",
     "nature": None,
     "outcomes": "content_removed|parents_contacted",
@@ -31,9 +26,22 @@ INCIDENT = {
     "platform": "WhatsApp",
     "involved": "pupil",
     "setting": "in school",
-    "concerns": "criminal",
-    "fingerprint": HASH,
+}
+PARTICULARS = TOLD | {"concerns": "criminal"}
+AS_READ = TOLD | {"unknown_words": f"{HASH}|{HASH}"}
+INCIDENT = {
+    **KEY,
+    "identity": bytes.fromhex(HASH),
+    "file_number": 1,
+    "sheet_number": 1,
+    "row_number": 5,
+    "occurred_on": None,
+    "year": 2024,
+    "season": "Autumn",
+    "particulars_number": 0,
+    "fingerprint": bytes.fromhex(HASH),
     "counted": 1,
+    "involvements": 1,
 }
 UPLOAD = {
     **KEY,
@@ -60,20 +68,18 @@ def connection():
 
 def test_a_row_of_the_vocabulary_is_kept(connection):
     connection.execute(insert(incident), INCIDENT)
+    connection.execute(insert(particulars), PARTICULARS)
+    connection.execute(insert(particulars_as_read), AS_READ)
     every_outcome = "|".join(sorted(Outcome))
     connection.execute(
-        insert(incident), INCIDENT | {"identity": HASH[::-1], "outcomes": every_outcome}
+        insert(particulars), PARTICULARS | {"particulars_number": 1, "outcomes": every_outcome}
     )
 
 
+@pytest.mark.parametrize("table", [particulars, particulars_as_read], ids=lambda table: table.name)
 @pytest.mark.parametrize(
     ("column", "value"),
     [
-        ("identity", "a child's name, in clear"),
-        ("identity", HASH.upper()),
-        ("identity", "abc"),
-        ("fingerprint", "not a hash at all"),
-        ("season", "Winter"),
         ("category", "Something that happened"),
         ("nature", ""),
         ("outcomes", ""),
@@ -86,13 +92,50 @@ def test_a_row_of_the_vocabulary_is_kept(connection):
         ("platform", "a long account of what happened on the way home that day, in words"),
         ("involved", "a child in year 5"),
         ("setting", "at home"),
-        ("concerns", "worrying"),
-        ("counted", 2),
     ],
 )
-def test_an_incident_outside_the_vocabulary_is_refused(connection, column, value):
+def test_what_is_told_of_incidents_is_refused_outside_the_vocabulary(
+    connection, table, column, value
+):
+    row = (PARTICULARS if table is particulars else AS_READ) | {column: value}
+    with pytest.raises(IntegrityError, match="CHECK constraint failed"):
+        connection.execute(insert(table), row)
+
+
+def test_a_concern_outside_the_vocabulary_is_refused(connection):
+    with pytest.raises(IntegrityError, match="concerns_known"):
+        connection.execute(insert(particulars), PARTICULARS | {"concerns": "worrying"})
+
+
+def test_unknown_words_are_kept_by_their_keys_alone(connection):
+    with pytest.raises(IntegrityError, match="unknown_words_hexadecimal"):
+        connection.execute(
+            insert(particulars_as_read), AS_READ | {"unknown_words": "what the row said, in clear"}
+        )
+
+
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("identity", bytes.fromhex(HASH)[:31]),
+        ("identity", bytes.fromhex(HASH) + b"0"),
+        ("identity", b"a child's name, in clear"),
+        ("fingerprint", b""),
+        ("season", "Winter"),
+        ("counted", 2),
+        ("involvements", 0),
+    ],
+)
+def test_an_incidents_row_holds_hashes_numbers_and_a_term(connection, column, value):
     with pytest.raises(IntegrityError, match="CHECK constraint failed"):
         connection.execute(insert(incident), INCIDENT | {column: value})
+
+
+@pytest.mark.parametrize("column", ["identity", "fingerprint"])
+def test_text_in_the_place_of_a_hash_is_refused(connection, column):
+    connection.execute(insert(incident), INCIDENT)
+    with pytest.raises(IntegrityError, match="cannot store TEXT value in BLOB column"):
+        connection.execute(update(incident).values({column: literal_column(f"'{'x' * 32}'")}))
 
 
 @pytest.mark.parametrize("column", ["year", "row_number"])
@@ -164,7 +207,8 @@ def test_days_and_moments_are_dates_and_timestamps_on_postgresql():
         str(CreateTable(table).compile(dialect=dialect)) for table in metadata.tables.values()
     )
     assert "occurred_on DATE" in tables
+    assert "identity BYTEA NOT NULL" in tables
     assert "uploaded_at TIMESTAMP WITH TIME ZONE NOT NULL" in tables
     assert "STRICT" not in tables
     indexes = [str(CreateIndex(index).compile(dialect=dialect)) for index in incident.indexes]
-    assert sum("WHERE counted = 1" in index for index in indexes) == 2
+    assert sum("WHERE counted = 1" in index for index in indexes) == 1

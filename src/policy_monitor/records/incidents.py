@@ -56,7 +56,7 @@ class Incidents(Sequence[Incident]):
         terms: The term of each.
         particulars: What is told of any; `particulars_numbers` points to them.
         involvements: How many people each involved.
-        identities: The keyed hash of each, in hexadecimal; so too `fingerprints`.
+        identities: The keyed hash of each, as the bytes it is; so too `fingerprints`.
     """
 
     sheets: Sequence[SheetPlace]
@@ -67,8 +67,8 @@ class Incidents(Sequence[Incident]):
     particulars: Sequence[Particulars]
     particulars_numbers: Sequence[int]
     involvements: Sequence[int]
-    identities: Sequence[str]
-    fingerprints: Sequence[str]
+    identities: Sequence[bytes]
+    fingerprints: Sequence[bytes]
 
     @classmethod
     def of(cls, incidents: Iterable[Incident]) -> Self:
@@ -89,8 +89,8 @@ class Incidents(Sequence[Incident]):
             particulars=tuple(particulars),
             particulars_numbers=numbers,
             involvements=[new.involvements for new in given],
-            identities=[new.identity for new in given],
-            fingerprints=[new.fingerprint for new in given],
+            identities=[bytes.fromhex(new.identity) for new in given],
+            fingerprints=[bytes.fromhex(new.fingerprint) for new in given],
         )
 
     def __len__(self) -> int:
@@ -113,8 +113,8 @@ class Incidents(Sequence[Incident]):
             self.terms[place],
             *self.particulars[self.particulars_numbers[place]],
             self.involvements[place],
-            self.identities[place],
-            self.fingerprints[place],
+            self.identities[place].hex(),
+            self.fingerprints[place].hex(),
         )
 
     def __iter__(self) -> Iterator[Incident]:

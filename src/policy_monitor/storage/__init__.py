@@ -1,4 +1,4 @@
-"""The database: what is kept of a school's logs, and the figures from it."""
+"""The database: what is kept of a school's logs, the figures from it, the governors' records."""
 
 from policy_monitor.storage.errors import (
     DatabaseProblem,
@@ -7,6 +7,13 @@ from policy_monitor.storage.errors import (
     NilReturnContradictedError,
     NothingToAddError,
     UnknownUploadError,
+)
+from policy_monitor.storage.governance_errors import (
+    AlreadyCorrectedError,
+    EntryKind,
+    EntryTextError,
+    TextFault,
+    UnknownEntryError,
 )
 from policy_monitor.storage.key import matching_key
 from policy_monitor.storage.records import (
@@ -24,8 +31,11 @@ from policy_monitor.storage.records import (
 from policy_monitor.storage.store import Store, in_memory_store, open_store
 
 __all__ = [
+    "AlreadyCorrectedError",
     "DatabaseProblem",
     "DatabaseUnavailableError",
+    "EntryKind",
+    "EntryTextError",
     "Explanation",
     "HistoryEntry",
     "HistoryEvent",
@@ -35,6 +45,8 @@ __all__ = [
     "SchoolWord",
     "Store",
     "StoredIncident",
+    "TextFault",
+    "UnknownEntryError",
     "UnknownUploadError",
     "Upload",
     "UploadResult",

@@ -7,9 +7,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, func, select
 
 from policy_monitor.records import Incidents, Screening
-from policy_monitor.storage.figures import COUNTED, read_returns
+from policy_monitor.storage.figures import read_returns
+from policy_monitor.storage.incident_tables import incident
 from policy_monitor.storage.records import UploadResult
-from policy_monitor.storage.tables import incident, upload_file
+from policy_monitor.storage.tables import upload_file
+from policy_monitor.storage.versions import COUNTED
 from policy_monitor.vocabulary import Season, TermId
 
 __all__ = ["Changes", "find_changes", "in_turn"]
@@ -26,7 +28,7 @@ class Changes(NamedTuple):
     """
 
     result: UploadResult
-    stored: Collection[str]
+    stored: Collection[bytes]
 
 
 def find_changes(connection: Connection, school_id: str, screening: Screening) -> Changes:
@@ -56,7 +58,7 @@ def find_changes(connection: Connection, school_id: str, screening: Screening) -
         if before is not None and before.fingerprint != after:
             updated += 1
             terms += (term, TermId(before.year, Season(before.season)))
-    returned = read_returns(connection, school_id)
+    returned = read_returns(connection, school_id, as_of=None)
     terms += (nil.term for nil in screening.nil_returns if nil.term not in returned)
     result = UploadResult(
         upload_id=None,
@@ -69,7 +71,7 @@ def find_changes(connection: Connection, school_id: str, screening: Screening) -
     return Changes(result, stored)
 
 
-def in_turn(identities: Iterable[str]) -> Iterable[list[str]]:
+def in_turn(identities: Iterable[bytes]) -> Iterable[list[bytes]]:
     """Identities, as many at a time as one question may carry."""
     left = iter(identities)
     while some := list(islice(left, _AT_ONCE)):
@@ -92,8 +94,8 @@ def _upload_with_these_files(
 
 
 def _counted_versions(
-    connection: Connection, school_id: str, identities: Sequence[str]
-) -> Mapping[str, Row[*tuple[Any, ...]]]:
+    connection: Connection, school_id: str, identities: Sequence[bytes]
+) -> Mapping[bytes, Row[*tuple[Any, ...]]]:
     """For each of these incidents that is stored, the version that counts."""
     of_school = (incident.c.school_id == school_id, COUNTED)
     if connection.execute(select(incident.c.row_number).where(*of_school).limit(1)).first() is None:

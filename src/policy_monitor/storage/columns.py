@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Date, DateTime, Dialect, Text
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-__all__ = ["Day", "Moment", "hexadecimal", "one_of", "set_of"]
+__all__ = ["Day", "Moment", "hexadecimal", "is_hash", "one_of", "set_of"]
 
 
 class Day(TypeDecorator[date]):
@@ -95,3 +95,12 @@ def set_of(column: str, codes: Iterable[str]) -> str:
 def hexadecimal(column: str) -> str:
     """The condition that a column holds a hash written in lower-case hexadecimal."""
     return f"length({column}) BETWEEN 16 AND 128 AND ltrim({column}, '0123456789abcdef') = ''"
+
+
+def is_hash(column: str) -> str:
+    """The condition that a column of bytes holds a hash: 32 of them, as every hash has.
+
+    A column of bytes takes no text, and a hash is half as long in bytes as in hexadecimal,
+    which is looked through digit by digit: that took a third of the time of an upload.
+    """
+    return f"length({column}) = 32"

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select
 
+from policy_monitor.storage.governance_tables import ENTRY_TABLES
 from policy_monitor.storage.records import HistoryEntry, HistoryEvent
 from policy_monitor.storage.tables import history, school
 from policy_monitor.storage.word_tables import word_answer
@@ -43,10 +44,13 @@ def remember(connection: Connection, school_id: str, change: Change, *, at: date
 
 def read_version(connection: Connection, school_id: str) -> int:
     """How many changes there have been; found by key, so it costs next to nothing."""
-    answers = select(func.max(word_answer.c.entry)).where(word_answer.c.school_id == school_id)
-    newest = select(func.max(history.c.entry)).where(history.c.school_id == school_id)
+    entries = (
+        select(func.max(table.c.entry)).where(table.c.school_id == school_id)
+        for table in (history, word_answer, *ENTRY_TABLES)
+    )
     moves = select(school.c.times_terms_moved).where(school.c.school_id == school_id)
-    return sum(connection.scalar(number) or 0 for number in (newest, moves, answers))
+    numbers = select(*(number.scalar_subquery() for number in (moves, *entries)))
+    return sum(number or 0 for number in connection.execute(numbers).one())
 
 
 def next_upload_id(connection: Connection, school_id: str) -> int:

@@ -7,10 +7,11 @@ from sqlalchemy import Connection, func, select
 from policy_monitor.records import RowCounts
 from policy_monitor.storage.addition import insert_upload
 from policy_monitor.storage.errors import NilReturnContradictedError
-from policy_monitor.storage.figures import COUNTED
 from policy_monitor.storage.history import Change, next_upload_id, remember
+from policy_monitor.storage.incident_tables import incident
 from policy_monitor.storage.records import HistoryEvent, UploadResult
-from policy_monitor.storage.tables import incident, nil_return
+from policy_monitor.storage.tables import nil_return
+from policy_monitor.storage.versions import COUNTED
 from policy_monitor.vocabulary import TermId
 
 __all__ = ["record_nil_return"]

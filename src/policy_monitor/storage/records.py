@@ -5,7 +5,16 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from policy_monitor.records import Meaning, RowCounts
-from policy_monitor.vocabulary import Category, Concern, Nature, Outcome, TermId, WordField
+from policy_monitor.vocabulary import (
+    Action,
+    Category,
+    Concern,
+    Involved,
+    Nature,
+    Outcome,
+    TermId,
+    WordField,
+)
 from policy_monitor.wording import and_list
 
 __all__ = [
@@ -122,7 +131,8 @@ class StoredIncident:
         file_number: Which of its files, from 1.
         sheet_number: Which sheet of the file, from 1.
         row: The row the spreadsheet program shows.
-        outcomes: In alphabetical order; so too `concerns`.
+        outcomes: In alphabetical order; so too `actions` and `concerns`.
+        identity: The keyed hash (hex) that tells which incident it is.
     """
 
     upload_id: int
@@ -135,7 +145,11 @@ class StoredIncident:
     category: Category | None
     nature: Nature | None
     outcomes: tuple[Outcome, ...]
+    actions: tuple[Action, ...]
+    platform: str | None
+    involved: Involved
     concerns: tuple[Concern, ...]
+    identity: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,11 @@
 """One school's store: all that the rest of the program may ask of the database."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Self
 
 import pandas as pd
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from policy_monitor.calendar import Calendar
@@ -26,6 +24,7 @@ from policy_monitor.storage import (
     words,
 )
 from policy_monitor.storage.database import Database, connect
+from policy_monitor.storage.governance_store import GovernanceStore
 from policy_monitor.storage.migration import bring_up_to_date
 from policy_monitor.storage.records import (
     Explanation,
@@ -36,7 +35,7 @@ from policy_monitor.storage.records import (
     UploadResult,
     Withdrawal,
 )
-from policy_monitor.vocabulary import Outcome, TermId
+from policy_monitor.vocabulary import Category, Nature, Outcome, TermId
 
 __all__ = ["Store", "in_memory_store", "open_store"]
 
@@ -81,16 +80,14 @@ def in_memory_store(
 
 
 @dataclass(frozen=True, slots=True)
-class Store:
-    """One school's uploads and the figures from them; threads may share it.
+class Store(GovernanceStore):
+    """One school's uploads, the figures from them and its governors' records; threads may share it.
 
     Every question and every change raises DatabaseUnavailableError when the database
-    cannot be used.
+    cannot be used. A question that takes `as_of`, a day, answers as it would have on that
+    day's evening, from the uploads made by then; what was withdrawn since, the dates of
+    terms and the meanings of words are as they are now.
     """
-
-    _database: Database
-    school_id: str
-    _platforms: frozenset[str] | None
 
     def add_upload(
         self,
@@ -174,10 +171,10 @@ class Store:
         with self._database.reading() as connection:
             return words.read_words(connection, self.school_id)
 
-    def uploads(self) -> tuple[Upload, ...]:
+    def uploads(self, *, as_of: date | None = None) -> tuple[Upload, ...]:
         """Every upload that has not been withdrawn, newest first."""
         with self._database.reading() as connection:
-            return uploads.read_uploads(connection, self.school_id)
+            return uploads.read_uploads(connection, self.school_id, as_of=as_of)
 
     def history(self) -> tuple[HistoryEntry, ...]:
         """Every change there has been, newest first."""
@@ -189,67 +186,53 @@ class Store:
         with self._database.reading() as connection:
             return history.read_version(connection, self.school_id)
 
-    def cube(self) -> pd.DataFrame:
+    def cube(self, *, as_of: date | None = None) -> pd.DataFrame:
         """The incidents counted by all they are classified by; see `figures.read_cube`."""
         with self._database.reading() as connection:
-            return figures.read_cube(connection, self.school_id)
+            return figures.read_cube(connection, self.school_id, as_of=as_of)
 
-    def daily_counts(self) -> pd.DataFrame:
-        """The incidents counted by term and day; see `figures.read_daily_counts`."""
+    def daily_counts(self, *, as_of: date | None = None) -> pd.DataFrame:
+        """The incidents counted by term, kind and day; see `figures.read_daily_counts`."""
         with self._database.reading() as connection:
-            return figures.read_daily_counts(connection, self.school_id)
+            return figures.read_daily_counts(connection, self.school_id, as_of=as_of)
 
-    def returns(self) -> Mapping[TermId, ReturnKind]:
+    def returns(self, *, as_of: date | None = None) -> Mapping[TermId, ReturnKind]:
         """How each term was returned; a term that is not there is missing."""
         with self._database.reading() as connection:
-            return figures.read_returns(connection, self.school_id)
+            return figures.read_returns(connection, self.school_id, as_of=as_of)
 
-    def reported_up_to(self) -> date | None:
+    def reported_up_to(self, *, as_of: date | None = None) -> date | None:
         """The day of the latest upload; None before the first."""
         with self._database.reading() as connection:
-            return figures.read_reported_up_to(connection, self.school_id)
+            return figures.read_reported_up_to(connection, self.school_id, as_of=as_of)
 
     def serious_rows(
-        self, outcomes: Collection[Outcome], *, concerns: bool
+        self, outcomes: Collection[Outcome], *, concerns: bool, as_of: date | None = None
     ) -> tuple[StoredIncident, ...]:
         """The incidents with any of these outcomes, or, if asked, with any concern."""
         with self._database.reading() as connection:
             return evidence.read_serious_rows(
-                connection, self.school_id, outcomes, concerns=concerns
+                connection, self.school_id, outcomes, concerns=concerns, as_of=as_of
             )
 
-    def close(self) -> None:
-        """Close every connection to the database."""
-        self._database.close()
+    def open_rows(self, *, as_of: date | None = None) -> tuple[StoredIncident, ...]:
+        """The incidents that are ongoing, or whose log tells no outcome at all."""
+        with self._database.reading() as connection:
+            return evidence.read_open_rows(connection, self.school_id, as_of=as_of)
 
-    def __enter__(self) -> Self:
-        """The store itself, to be closed at the end of the `with`."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close the store."""
-        self.close()
-
-    @contextmanager
-    def _changing(self) -> Iterator[Connection]:
-        """A connection on which this school's rows are changed by nobody else meanwhile."""
-        with self._database.changing() as connection:
-            connection.execute(
-                select(tables.school.c.school_id)
-                .where(tables.school.c.school_id == self.school_id)
-                .with_for_update()
-            ).all()
-            yield connection
-
-    def _check_platforms(self, named: Iterable[str | None]) -> None:
-        """Refuse a platform's name that is not the policy's: it could be anybody's words.
-
-        Raises:
-            ValueError: There is one. The name is not repeated.
-        """
-        names = {*named} - {None}
-        if self._platforms is not None and not names <= self._platforms:
-            raise ValueError("an incident has a platform that is not among the policy's")
+    def rows_lacking(
+        self,
+        outcomes: Collection[Outcome],
+        *,
+        category: Category,
+        nature: Nature,
+        as_of: date | None = None,
+    ) -> tuple[StoredIncident, ...]:
+        """The incidents of one kind that have none of these outcomes."""
+        with self._database.reading() as connection:
+            return evidence.read_rows_lacking(
+                connection, self.school_id, outcomes, category=category, nature=nature, as_of=as_of
+            )
 
 
 def _register_school(database: Database, school_id: str, name: str) -> None:

@@ -1,10 +1,11 @@
-"""The tables: what is kept of a school's logs, and nothing else.
+"""The tables: what is kept of a school's logs, and nothing else of them.
 
 Every table starts with `school_id`, first in every key, so that a distributed
-PostgreSQL can keep a school's rows together. No column takes free text: codes are
-checked against the vocabulary by the database itself, hashes must be hexadecimal, and
-the two names that are kept (a platform's, from the policy; a file's, when it is safe to
-keep) are short.
+PostgreSQL can keep a school's rows together. No column takes free text but those of the
+clerk's own short notes, which stand in `governance_tables`: codes are checked against the
+vocabulary by the database itself, hashes must have a hash's form, and the two names that are
+kept (a platform's, from the policy; a file's, when it is safe to keep) are short. The
+incidents have their tables in `incident_tables`.
 """
 
 from sqlalchemy import (
@@ -17,32 +18,23 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
-    text,
 )
 
-from policy_monitor.storage.columns import Day, Moment, hexadecimal, one_of, set_of
+from policy_monitor.storage.columns import Day, Moment, hexadecimal, one_of
 from policy_monitor.storage.records import HistoryEvent
-from policy_monitor.vocabulary import (
-    Action,
-    Category,
-    Concern,
-    Involved,
-    Nature,
-    Outcome,
-    Season,
-    Setting,
-)
+from policy_monitor.vocabulary import Season
 
 __all__ = [
-    "DATA_TABLES",
+    "FILE_KINDS",
+    "LONGEST_LABEL",
+    "LONGEST_PLATFORM",
     "history",
-    "incident",
-    "incident_as_read",
     "metadata",
     "nil_return",
     "school",
     "upload",
     "upload_file",
+    "upload_term",
 ]
 
 FILE_KINDS = ("xlsx", "xls", "xlsb", "ods", "csv", "tsv")
@@ -111,132 +103,24 @@ upload_file = Table(
     sqlite_strict=True,
 )
 
-incident = Table(
-    "incident",
+upload_term = Table(
+    "upload_term",
     metadata,
     Column("school_id", Text, nullable=False),
-    Column("identity", Text, nullable=False),
     Column("upload_id", Integer, nullable=False),
-    Column("file_number", Integer, nullable=False),
-    Column("sheet_number", Integer, nullable=False),
-    Column("row_number", Integer, nullable=False),
-    Column("occurred_on", Day),
     Column("year", Integer, nullable=False),
     Column("season", Text, nullable=False),
-    Column("category", Text),
-    Column("nature", Text),
-    Column("outcomes", Text, nullable=False),
-    Column("actions", Text, nullable=False),
-    Column("platform", Text),
-    Column("involved", Text, nullable=False),
-    Column("setting", Text, nullable=False),
-    Column("concerns", Text, nullable=False),
-    Column("fingerprint", Text, nullable=False),
-    Column("counted", Integer, nullable=False),
-    Column("involvements", Integer, nullable=False, server_default=text("1")),
-    PrimaryKeyConstraint("school_id", "identity", "upload_id"),
-    ForeignKeyConstraint(
-        ["school_id", "upload_id", "file_number"],
-        ["upload_file.school_id", "upload_file.upload_id", "upload_file.file_number"],
-    ),
-    CheckConstraint(hexadecimal("identity"), name="identity_hexadecimal"),
-    CheckConstraint(hexadecimal("fingerprint"), name="fingerprint_hexadecimal"),
+    Column("first_on", Day),
+    Column("last_on", Day),
+    PrimaryKeyConstraint("school_id", "upload_id", "year", "season"),
+    ForeignKeyConstraint(["school_id", "upload_id"], ["upload.school_id", "upload.upload_id"]),
     CheckConstraint(one_of("season", Season), name="season_known"),
-    CheckConstraint(one_of("category", Category), name="category_known"),
-    CheckConstraint(one_of("nature", Nature), name="nature_known"),
-    CheckConstraint(set_of("outcomes", Outcome), name="outcomes_known"),
-    CheckConstraint(f"actions = '' OR {set_of('actions', Action)}", name="actions_known"),
-    CheckConstraint(f"length(platform) <= {LONGEST_PLATFORM}", name="platform_short"),
-    CheckConstraint(one_of("involved", Involved), name="involved_known"),
-    CheckConstraint(one_of("setting", Setting), name="setting_known"),
-    CheckConstraint(f"concerns = '' OR {set_of('concerns', Concern)}", name="concerns_known"),
-    CheckConstraint("counted IN (0, 1)", name="counted_yes_or_no"),
-    CheckConstraint("involvements >= 1", name="involvements_one_or_more"),
     sqlite_strict=True,
 )
-"""One row per version of an incident: what one upload says of it.
+"""One row per term that an upload has incidents in, counted or not.
 
-`identity` tells which incident it is, and `counted` is 1 on the version of the latest
-upload that has it, 0 on the earlier ones, which stay so that a withdrawn upload leaves
-exactly what was there before. `outcomes`, `actions` and `concerns` are codes in
-alphabetical order joined with "|", so that each incident is in one row of the cube.
-"""
-
-Index(
-    "incident_counted_once",
-    incident.c.school_id,
-    incident.c.identity,
-    unique=True,
-    sqlite_where=text("counted = 1"),
-    postgresql_where=text("counted = 1"),
-)
-Index(
-    "incident_cube",
-    incident.c.school_id,
-    incident.c.year,
-    incident.c.season,
-    incident.c.category,
-    incident.c.nature,
-    incident.c.outcomes,
-    incident.c.platform,
-    incident.c.involved,
-    incident.c.setting,
-    incident.c.involvements,
-    sqlite_where=text("counted = 1"),
-    postgresql_where=text("counted = 1"),
-)
-Index(
-    "incident_days",
-    incident.c.school_id,
-    incident.c.year,
-    incident.c.season,
-    incident.c.occurred_on,
-    incident.c.counted,
-)
-Index(
-    "incident_uploads",
-    incident.c.school_id,
-    incident.c.upload_id,
-    incident.c.year,
-    incident.c.season,
-)
-
-incident_as_read = Table(
-    "incident_as_read",
-    metadata,
-    Column("school_id", Text, nullable=False),
-    Column("identity", Text, nullable=False),
-    Column("upload_id", Integer, nullable=False),
-    Column("unknown_words", Text, nullable=False),
-    Column("category", Text),
-    Column("nature", Text),
-    Column("outcomes", Text, nullable=False),
-    Column("actions", Text, nullable=False),
-    Column("platform", Text),
-    Column("involved", Text, nullable=False),
-    Column("setting", Text, nullable=False),
-    PrimaryKeyConstraint("school_id", "identity", "upload_id"),
-    ForeignKeyConstraint(
-        ["school_id", "identity", "upload_id"],
-        ["incident.school_id", "incident.identity", "incident.upload_id"],
-    ),
-    CheckConstraint(
-        "length(unknown_words) >= 16 AND ltrim(unknown_words, '0123456789abcdef|') = ''",
-        name="unknown_words_hexadecimal",
-    ),
-    CheckConstraint(one_of("category", Category), name="category_known"),
-    CheckConstraint(one_of("nature", Nature), name="nature_known"),
-    CheckConstraint(set_of("outcomes", Outcome), name="outcomes_known"),
-    CheckConstraint(f"actions = '' OR {set_of('actions', Action)}", name="actions_known"),
-    CheckConstraint(f"length(platform) <= {LONGEST_PLATFORM}", name="platform_short"),
-    CheckConstraint(one_of("involved", Involved), name="involved_known"),
-    CheckConstraint(one_of("setting", Setting), name="setting_known"),
-    sqlite_strict=True,
-)
-"""One row per version of an incident with a word nobody knew: what its row said without it.
-
-`unknown_words` are keys joined with "|". When an answer changes, the incident is filled in
-anew from here.
+`first_on` and `last_on` are the days of the earliest and the latest of them, missing when the
+log gives only the term. They are looked up far more often than an upload is made.
 """
 
 nil_return = Table(
@@ -270,6 +154,3 @@ history = Table(
     sqlite_strict=True,
 )
 """One row per change, never changed or removed; `entry` counts from 1."""
-
-DATA_TABLES = (upload, upload_file, incident, incident_as_read, nil_return)
-"""All that a withdrawn upload leaves as it was; only `history` remembers it."""

@@ -1,18 +1,22 @@
 """The list of the uploads there are."""
 
 from collections import defaultdict
+from datetime import date
 
 from sqlalchemy import Connection, Table, select
 
 from policy_monitor.records import RowCounts
 from policy_monitor.storage.records import Upload, UploadedFile
-from policy_monitor.storage.tables import incident, nil_return, upload, upload_file
+from policy_monitor.storage.tables import nil_return, upload, upload_file, upload_term
+from policy_monitor.storage.versions import made_by
 from policy_monitor.vocabulary import Season, TermId
 
 __all__ = ["read_uploads"]
 
 
-def read_uploads(connection: Connection, school_id: str) -> tuple[Upload, ...]:
+def read_uploads(
+    connection: Connection, school_id: str, *, as_of: date | None
+) -> tuple[Upload, ...]:
     """Every upload that has not been withdrawn, newest first."""
     files = defaultdict(list)
     for row in connection.execute(
@@ -22,9 +26,11 @@ def read_uploads(connection: Connection, school_id: str) -> tuple[Upload, ...]:
     ):
         files[row.upload_id].append(UploadedFile(kind=row.kind, label=row.label))
     nil_terms = _terms_by_upload(connection, school_id, nil_return)
-    terms = _terms_by_upload(connection, school_id, incident)
+    terms = _terms_by_upload(connection, school_id, upload_term)
     rows = connection.execute(
-        select(upload).where(upload.c.school_id == school_id).order_by(upload.c.upload_id.desc())
+        select(upload)
+        .where(upload.c.school_id == school_id, upload.c.upload_id.in_(made_by(school_id, as_of)))
+        .order_by(upload.c.upload_id.desc())
     )
     return tuple(
         Upload(
@@ -52,9 +58,9 @@ def _terms_by_upload(
 ) -> defaultdict[int, set[TermId]]:
     terms = defaultdict(set)
     rows = connection.execute(
-        select(table.c.upload_id, table.c.year, table.c.season)
-        .where(table.c.school_id == school_id)
-        .distinct()
+        select(table.c.upload_id, table.c.year, table.c.season).where(
+            table.c.school_id == school_id
+        )
     )
     for upload_id, year, season in rows:
         terms[upload_id].add(TermId(year, Season(season)))

@@ -6,14 +6,9 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from policy_monitor.storage.errors import UnknownUploadError
 from policy_monitor.storage.history import Change, remember
+from policy_monitor.storage.incident_tables import incident, particulars, particulars_as_read
 from policy_monitor.storage.records import HistoryEvent, Withdrawal
-from policy_monitor.storage.tables import (
-    incident,
-    incident_as_read,
-    nil_return,
-    upload,
-    upload_file,
-)
+from policy_monitor.storage.tables import nil_return, upload, upload_file, upload_term
 
 __all__ = ["withdraw_upload"]
 
@@ -31,7 +26,15 @@ def withdraw_upload(
         raise UnknownUploadError(upload_id)
     no_longer_counted = _stop_counting_rows_of(connection, school_id, upload_id)
     restored = _count_latest_left(connection, school_id, upload_id)
-    for table in (incident_as_read, incident, nil_return, upload_file, upload):
+    for table in (
+        incident,
+        particulars_as_read,
+        particulars,
+        upload_term,
+        nil_return,
+        upload_file,
+        upload,
+    ):
         connection.execute(
             delete(table).where(table.c.school_id == school_id, table.c.upload_id == upload_id)
         )

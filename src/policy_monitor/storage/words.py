@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
 from policy_monitor.records import Meaning, fill_in
+from policy_monitor.storage.incident_tables import incident, particulars, particulars_as_read
 from policy_monitor.storage.readings import as_columns, as_readings
 from policy_monitor.storage.records import Explanation, SchoolWord, WordAnswer
-from policy_monitor.storage.tables import incident, incident_as_read
+from policy_monitor.storage.versions import counts
 from policy_monitor.storage.word_tables import school_word, word_answer
 from policy_monitor.vocabulary import (
     Action,
@@ -62,13 +63,14 @@ def explain_words(
     An answer that is already given is not kept again.
     """
     answers = dict(read_answers(connection, school_id))
+    incidents = _count_incidents(connection, school_id)
     changed = 0
     for one in explained:
         _keep_word(connection, school_id, one)
         if answers.get(one.key) == one.meaning:
             continue
         answers[one.key] = one.meaning
-        number = _fill_in_incidents(connection, school_id, one.key, answers)
+        number = _fill_in_particulars(connection, school_id, one.key, answers, incidents=incidents)
         _keep_answer(connection, school_id, one, changed=number, at=at)
         changed += number
     return changed
@@ -101,20 +103,23 @@ def _as_meaning(row: Row[Any]) -> Meaning:
 
 def _count_uses(connection: Connection, school_id: str) -> Counter[str]:
     """How many counted incidents have each word."""
-    words = connection.execute(
-        select(incident_as_read.c.unknown_words)
-        .join(incident, _same_version())
-        .where(incident_as_read.c.school_id == school_id, incident.c.counted == 1)
-    ).scalars()
-    return Counter(key for joined in words for key in joined.split("|"))
+    incidents = _count_incidents(connection, school_id)
+    uses: Counter[str] = Counter()
+    for row in connection.execute(
+        select(particulars_as_read).where(particulars_as_read.c.school_id == school_id)
+    ):
+        number = incidents[row.upload_id, row.particulars_number]
+        uses.update(dict.fromkeys(row.unknown_words.split("|"), number))
+    return uses
 
 
-def _same_version() -> Any:  # noqa: ANN401 -  SQLAlchemy gives a condition no narrower type
-    return (
-        (incident.c.school_id == incident_as_read.c.school_id)
-        & (incident.c.identity == incident_as_read.c.identity)
-        & (incident.c.upload_id == incident_as_read.c.upload_id)
+def _count_incidents(connection: Connection, school_id: str) -> Counter[tuple[int, int]]:
+    """How many counted incidents each upload's particulars are told of."""
+    by = (incident.c.upload_id, incident.c.particulars_number)
+    rows = connection.execute(
+        select(*by, func.count().label("incidents")).where(counts(school_id, None)).group_by(*by)
     )
+    return Counter({(row.upload_id, row.particulars_number): row.incidents for row in rows})
 
 
 def _keep_word(connection: Connection, school_id: str, one: Explanation) -> None:
@@ -151,45 +156,40 @@ def _keep_answer(
     )
 
 
-def _fill_in_incidents(
-    connection: Connection, school_id: str, key: str, answers: Mapping[str, Meaning]
+def _fill_in_particulars(
+    connection: Connection,
+    school_id: str,
+    key: str,
+    answers: Mapping[str, Meaning],
+    *,
+    incidents: Mapping[tuple[int, int], int],
 ) -> int:
-    """Fill in every version of an incident that has a word; count the counted ones changed."""
-    as_read = connection.execute(
-        select(incident_as_read).where(
-            incident_as_read.c.school_id == school_id,
-            incident_as_read.c.unknown_words.contains(key),
-        )
-    ).all()
-    if not as_read:
-        return 0
+    """Fill in all that is told with a word; say how many of the counted incidents change."""
+    with_word = (
+        particulars_as_read.c.school_id == school_id,
+        particulars_as_read.c.unknown_words.contains(key),
+    )
     now = {
-        (row.identity, row.upload_id): row
+        (row.upload_id, row.particulars_number): as_columns(as_readings(row))
         for row in connection.execute(
-            select(incident)
-            .join(incident_as_read, _same_version())
-            .where(
-                incident_as_read.c.school_id == school_id,
-                incident_as_read.c.unknown_words.contains(key),
-            )
+            select(particulars).join(particulars_as_read).where(*with_word)
         )
     }
     changes = []
-    changed = 0
-    for row in as_read:
-        stored = now[row.identity, row.upload_id]
+    for row in connection.execute(select(particulars_as_read).where(*with_word)):
         filled_in = fill_in(as_readings(row), row.unknown_words.split("|"), answers)
         columns = as_columns(filled_in)
-        if columns != as_columns(as_readings(stored)):
-            changed += stored.counted
-            changes.append({"one": row.identity, "of_upload": row.upload_id, **columns})
+        if columns != now[row.upload_id, row.particulars_number]:
+            changes.append(
+                {"of_upload": row.upload_id, "number": row.particulars_number, **columns}
+            )
     if changes:
         connection.execute(
-            update(incident).where(
-                incident.c.school_id == school_id,
-                incident.c.identity == bindparam("one"),
-                incident.c.upload_id == bindparam("of_upload"),
+            update(particulars).where(
+                particulars.c.school_id == school_id,
+                particulars.c.upload_id == bindparam("of_upload"),
+                particulars.c.particulars_number == bindparam("number"),
             ),
             changes,
         )
-    return changed
+    return sum(incidents[one["of_upload"], one["number"]] for one in changes)
