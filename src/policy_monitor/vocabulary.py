@@ -18,6 +18,8 @@ __all__ = [
     "Involved",
     "Nature",
     "Outcome",
+    "Role",
+    "Rule",
     "Season",
     "Setting",
     "TermId",
@@ -99,6 +101,30 @@ class WordField(StrEnum):
     PLATFORM = "platform"
     INVOLVED = "involved"
     SETTING = "setting"
+
+
+class Rule(StrEnum):
+    """The rules that can raise a review flag, as the command line and the database name them."""
+
+    ANNUAL = "annual"
+    SERIOUS = "serious"
+    THIS_TERM = "this_term"
+    THIS_YEAR = "this_year"
+    CLUSTER = "cluster"
+    NEW_KIND = "new_kind"
+    NEW_PLATFORM = "new_platform"
+    SILENCE = "silence"
+    OPEN_CASE = "open_case"
+    DEVELOPMENTS = "developments"
+
+
+class Role(StrEnum):
+    """Who keeps the governors' records: a role, never a name."""
+
+    CLERK = "clerk to governors"
+    HEAD = "head teacher"
+    SAFEGUARDING_LEAD = "safeguarding lead"
+    CHAIR = "chair of governors"
 
 
 class Setting(StrEnum):

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_monitor.analysis import (
@@ -154,6 +154,7 @@ def test_an_outcome_is_not_found_inside_another_code(make_cube):
     assert len(with_any_outcome(cube, [Outcome.NOT_RECORDED])) == 1
 
 
+@settings(deadline=None)
 @given(rows=CUBES)
 def test_every_table_adds_up_to_the_cube(make_cube, calendar, rows):
     cube = make_cube(*rows)
@@ -169,6 +170,7 @@ def test_every_table_adds_up_to_the_cube(make_cube, calendar, rows):
     assert outside_help(cube, ORDER) == total(rows)
 
 
+@settings(deadline=None)
 @given(rows=CUBES)
 def test_the_categories_of_a_term_add_up_to_the_term(make_cube, calendar, rows):
     cube = make_cube(*rows)
@@ -178,6 +180,7 @@ def test_the_categories_of_a_term_add_up_to_the_term(make_cube, calendar, rows):
     assert by_term.array.equals(terms["incidents"].array)
 
 
+@settings(deadline=None)
 @given(rows=CUBES, category=st.sampled_from(Category))
 def test_the_views_of_each_category_and_the_unclassified_add_up_to_the_cube(
     make_cube, rows, category
@@ -191,6 +194,7 @@ def test_the_views_of_each_category_and_the_unclassified_add_up_to_the_cube(
     assert sum(views) + total([row for row in rows if row["category"] is None]) == total(rows)
 
 
+@settings(deadline=None)
 @given(rows=CUBES, cut=st.integers(AUTUMN.ordinal - 3, AUTUMN.ordinal + 5))
 def test_the_terms_before_and_from_a_cut_add_up_to_the_cube(make_cube, calendar, rows, cut):
     cube = make_cube(*rows)

@@ -109,6 +109,15 @@ def test_a_field_that_no_log_has_is_not_known(sentences_after):
         (
             "policy.toml",
             'last_reviewed = "01/2019"',
+            'last_reviewed = "01/2019"\nto_be_reviewed_on = "soon"',
+            (
+                "policy.toml, key review.to_be_reviewed_on: the date cannot be read; write a day "
+                '"31/01/2019", a month "01/2019" or a term "Autumn term 2018/19".'
+            ),
+        ),
+        (
+            "policy.toml",
+            'last_reviewed = "01/2019"',
             'last_reviewed = "Autumn term 2018/19"',
             (
                 "policy.toml, key review.last_reviewed: a term was given, and the calendar with "

@@ -36,7 +36,8 @@ def test_every_number_says_where_it_comes_from():
     content = tomllib.loads(TRIGGERS.read_text(encoding="utf-8"))
     tables = [*content.pop("sensitivities").values(), *content.values()]
     described = [table for table in tables if isinstance(table, dict)]
-    assert len(described) == 13
+    described += content["expected_steps"]
+    assert len(described) == 16
     assert all(table["source"].endswith((".", "'")) for table in described)
 
 
@@ -89,6 +90,30 @@ def test_every_number_says_where_it_comes_from():
             (
                 "triggers.toml, key baseline.minimum_terms: the number is less than 2; write 2 "
                 "or more."
+            ),
+        ),
+        (
+            'nature = "Sexual"',
+            'nature = "Violent"',
+            (
+                "triggers.toml, key expected_steps.1.nature: the name is not known; use one of "
+                "Commercial, Aggressive, Sexual and Values."
+            ),
+        ),
+        (
+            'steps = ["ceop_referral"',
+            'steps = ["ceop"',
+            (
+                "triggers.toml, key expected_steps.1.steps: an outcome is not known; use the "
+                "names of outcomes.toml."
+            ),
+        ),
+        (
+            "platform_reply_days = 3",
+            "platform_reply_days = 0",
+            (
+                "triggers.toml, key open_cases.platform_reply_days: the number is less than 1; "
+                "write 1 or more."
             ),
         ),
         (

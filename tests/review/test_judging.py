@@ -93,6 +93,8 @@ def test_every_step_and_every_flag_of_a_school_is_as_the_method_says(seed, trigg
             assert judgement.footings.pooled_dispersion == pytest.approx(found["pool"], rel=1e-9)
             assert footing.dispersion == pytest.approx(found["phi"], rel=1e-9)
             assert footing.season_factor == pytest.approx(found["f"], rel=1e-9)
+            of_season = judgement.footings.season_factors[judgement.term.id.season]
+            assert of_season == pytest.approx(found["f"], rel=1e-9)
             assert (footing.yardstick is not None) is ("c_A" in found)
             if footing.yardstick is not None:
                 assert review_number(footing.yardstick, levels.this_term) == found["c_A"]

@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_monitor.review.months import add_months, last_of_month, say_time_between
@@ -54,6 +54,7 @@ def test_how_long_it_is_between_two_days(first, last, said):
     assert say_time_between(first, last) == said
 
 
+@settings(deadline=None)
 @given(st.dates(date(2000, 1, 1), date(2090, 1, 1)), st.integers(0, 60))
 def test_adding_months_never_leaves_the_month_that_is_meant(day, months):
     later = add_months(day, months)

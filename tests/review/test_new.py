@@ -26,6 +26,7 @@ def test_a_kind_in_none_of_three_returned_terms_is_new_and_of_two_is_not():
     assert kind([0, 0, 1]) is None
     flag = kind([0, 0, 0, 1])
     assert (flag.rule, flag.clause, flag.subject) == ("new_kind", "section 9", FIRST)
+    assert flag.term == plan(4)[3].id
     assert flag.sentence == (
         "Contact / Commercial: reported in the autumn term 2019/20, in none of the 3 returned "
         "terms before."

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from policy_monitor.review import Rule, SeriousIncident, serious_flags
+from policy_monitor.review import Case, Rule, serious_flags
 from policy_monitor.vocabulary import Category, Concern, Nature, Outcome, Season, TermId
 
 AUTUMN_26 = TermId(2026, Season.AUTUMN)
@@ -19,7 +19,7 @@ def incident(
     evidence="upload 3, sheet 1, row 14",
 ):
     category, nature = kind
-    return SeriousIncident(term, category, nature, outcomes, concerns, on, evidence)
+    return Case(term, category, nature, outcomes, concerns, on, evidence)
 
 
 @pytest.fixture

@@ -46,8 +46,8 @@ def compare_this_term(
     Args:
         terms: One row per term, of all incidents (see `term_table`): `term` and
             `incidents` (missing: nothing returned).
-        daily_counts: One row per term and day: `year`, `season`, `occurred_on`
-            (missing: no date) and `incidents` (see `Store.daily_counts`).
+        daily_counts: One row per term, kind and day: `year`, `season`, `category`, `nature`,
+            `occurred_on` (missing: no date) and `incidents` (see `Store.daily_counts`).
         calendar: The dates of every term.
         today: The day that says which term this is, and how far it is.
     """

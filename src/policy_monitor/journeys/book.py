@@ -20,9 +20,9 @@ from policy_monitor.analysis import (
 )
 from policy_monitor.journeys.example import Example
 from policy_monitor.journeys.installation import Installation
-from policy_monitor.policy import Policy
+from policy_monitor.journeys.standing import read_governance, read_reported
 from policy_monitor.records import ReturnKind
-from policy_monitor.review import ReviewStatus, SeriousIncident, review_status
+from policy_monitor.review import Governance, Reported, ReviewStatus, policy_in_force, review_status
 from policy_monitor.storage import Store, Upload
 from policy_monitor.vocabulary import TermId
 
@@ -37,13 +37,16 @@ class Book:
         version: The store's version it was read at.
         example: Whether this is the invented example.
         today: The day everything is said as of.
+        past: Whether only what was uploaded and recorded by then is in it.
         reported_up_to: The day of the latest upload; None when there is none.
         cube: One row per combination of term, category, nature, outcomes, platform,
             involved and setting, with its `incidents` (see `Store.cube`).
-        daily: One row per term and day, with its `incidents` (see `Store.daily_counts`).
+        daily: One row per term, kind and day, with its `incidents` (see `Store.daily_counts`).
         returns: How each returned term was returned; a term that is not there is missing.
         terms: One row per term, with what was returned (see `analysis.term_table`).
         comparison: This term beside the last and the same term last year.
+        reported: What the review's standing rests on.
+        governance: What governors and their clerk have recorded.
         status: Whether a review is due, and why.
         uploads: The uploads behind the figures, newest first.
 
@@ -53,12 +56,15 @@ class Book:
     school_name: str
     example: bool
     today: date
+    past: bool
     reported_up_to: date | None
     cube: pd.DataFrame
     daily: pd.DataFrame
     returns: Mapping[TermId, ReturnKind]
     terms: pd.DataFrame
     comparison: Comparison
+    reported: Reported
+    governance: Governance
     status: ReviewStatus
     uploads: tuple[Upload, ...]
 
@@ -107,55 +113,61 @@ def view_book(book: Book, installation: Installation, filters: Filters) -> View:
     )
 
 
-def own_book(installation: Installation, *, today: date) -> Book:
-    """The school's own book, as of a day."""
+def own_book(installation: Installation, *, today: date, past: bool = False) -> Book:
+    """The school's own book, as of a day.
+
+    Args:
+        installation: The school's own.
+        today: The day.
+        past: Whether it is to be as it was on the evening of that day, from what had been
+            uploaded and recorded by then.
+    """
     name = installation.policy.school.name
-    return _read_book(installation, installation.store, name, example=False, today=today)
+    store = installation.store
+    return _read_book(installation, store, name, example=False, today=today, past=past)
 
 
-def example_book(installation: Installation, example: Example, *, today: date) -> Book:
+def example_book(
+    installation: Installation, example: Example, *, today: date, past: bool = False
+) -> Book:
     """The invented example's book, under the school's own policy and calendar."""
-    return _read_book(installation, example.store, example.school_name, example=True, today=today)
+    name = example.school_name
+    return _read_book(installation, example.store, name, example=True, today=today, past=past)
 
 
 def _read_book(
-    installation: Installation, store: Store, school_name: str, *, example: bool, today: date
+    installation: Installation,
+    store: Store,
+    school_name: str,
+    *,
+    example: bool,
+    today: date,
+    past: bool,
 ) -> Book:
     """Read from a database all that pages and papers need."""
     # Asked for first: what is read after may only be newer than the version says.
     version = store.version()
-    policy = installation.policy
     calendar = installation.calendar
-    cube, daily, returns = store.cube(), store.daily_counts(), store.returns()
+    as_of = today if past else None
+    governance = read_governance(store, as_of=as_of)
+    policy = policy_in_force(installation.policy, governance)
+    reported = read_reported(store, policy, calendar, today=today, as_of=as_of)
+    cube, daily, returns = reported.counted.cube, reported.counted.daily, reported.counted.returns
     terms = term_table(cube, returns, calendar, today=today)
     return Book(
         version=version,
         school_name=school_name,
         example=example,
         today=today,
-        reported_up_to=store.reported_up_to(),
+        past=past,
+        reported_up_to=store.reported_up_to(as_of=as_of),
         cube=cube,
         daily=daily,
         returns=returns,
         terms=terms,
         comparison=compare_this_term(terms, daily, calendar, today=today),
-        status=review_status(policy, _serious_incidents(store, policy), today=today),
-        uploads=store.uploads(),
-    )
-
-
-def _serious_incidents(store: Store, policy: Policy) -> tuple[SeriousIncident, ...]:
-    """The incidents that are serious in themselves, each with where its row stands."""
-    serious = [code for code, words in policy.outcomes.items() if words.serious]
-    return tuple(
-        SeriousIncident(
-            term=row.term,
-            category=row.category,
-            nature=row.nature,
-            outcomes=row.outcomes,
-            concerns=row.concerns,
-            occurred_on=row.occurred_on,
-            evidence=f"upload {row.upload_id}, sheet {row.sheet_number}, row {row.row}",
-        )
-        for row in store.serious_rows(serious, concerns=True)
+        reported=reported,
+        governance=governance,
+        status=review_status(installation.policy, reported, governance, calendar, today=today),
+        uploads=store.uploads(as_of=as_of),
     )

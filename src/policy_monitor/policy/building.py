@@ -39,6 +39,7 @@ def build_policy(contents: Mapping[str, Mapping[str, Any]], *, calendar: Calenda
         school=School(about["school"]["id"], about["school"]["name"]),
         title=about["title"],
         last_reviewed=_build_last_reviewed(about["review"], calendar=calendar),
+        next_due=read_partial_date(about["review"].get("to_be_reviewed_on", ""), calendar=calendar),
         cycle=_build_cycle(about),
         categories={code: _build_category(code, taxonomy) for code in Category},
         natures={
@@ -112,4 +113,9 @@ def _build_outcome(code: Outcome, entry: Mapping[str, Any]) -> OutcomeWords:
 
 
 def _build_platform(entry: Mapping[str, Any]) -> Platform:
-    return Platform(entry["name"], tuple(entry["words"]), entry.get("named_in_policy", False))
+    return Platform(
+        entry["name"],
+        tuple(entry["words"]),
+        named_in_policy=entry.get("named_in_policy", False),
+        is_a_name=not entry.get("also_a_word", False),
+    )

@@ -16,9 +16,9 @@ __all__ = [
     "check_cycle_months",
     "check_due_soon_days",
     "check_gravities_differ",
-    "check_last_reviewed",
     "check_other_platform",
     "check_platform_names_differ",
+    "check_review_dates",
     "check_school_id",
 ]
 
@@ -33,12 +33,19 @@ def check_school_id(content: Mapping[str, Any]) -> Mistake | None:
     return Mistake("policy.toml", "school.id", problem, 'write a short one such as "carlton"')
 
 
-def check_last_reviewed(content: Mapping[str, Any], *, calendar: Calendar | None) -> Mistake | None:
-    """The review clock starts from this date."""
-    text = content["review"]["last_reviewed"]
+def check_review_dates(content: Mapping[str, Any], *, calendar: Calendar | None) -> list[Mistake]:
+    """The review clock starts from one of these dates, and may be set by the other."""
+    return [
+        mistake
+        for key in ("last_reviewed", "to_be_reviewed_on")
+        if key in content["review"]
+        and (mistake := _check_date(f"review.{key}", content["review"][key], calendar)) is not None
+    ]
+
+
+def _check_date(key: str, text: str, calendar: Calendar | None) -> Mistake | None:
     if read_partial_date(text, calendar=calendar) is not None:
         return None
-    key = "review.last_reviewed"
     if names_a_term(text):
         problem = "a term was given, and the calendar with the dates of terms is not at hand"
         return Mistake("policy.toml", key, problem, 'write a day or a month such as "01/2019"')

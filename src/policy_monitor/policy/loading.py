@@ -77,12 +77,15 @@ def _check_content(file: str, content: Contents, *, calendar: Calendar | None) -
 def _check_policy(content: Contents, *, calendar: Calendar | None) -> list[Mistake]:
     single = (
         checks.check_school_id(content),
-        checks.check_last_reviewed(content, calendar=calendar),
         checks.check_cycle_is_known(content),
         checks.check_ceiling(content),
         checks.check_due_soon_days(content),
     )
-    return [*filter(None, single), *checks.check_cycle_months(content)]
+    return [
+        *filter(None, single),
+        *checks.check_review_dates(content, calendar=calendar),
+        *checks.check_cycle_months(content),
+    ]
 
 
 def _check_taxonomy(content: Contents) -> list[Mistake]:
@@ -125,6 +128,7 @@ def _check_triggers(content: Contents) -> list[Mistake]:
         *filter(None, single),
         *trigger_checks.check_least_numbers(content),
         *trigger_checks.check_proportions(content),
+        *trigger_checks.check_expected_steps(content),
     ]
 
 
@@ -142,6 +146,7 @@ def _check_words(file: str, lists: phrases.PhraseLists) -> list[Mistake]:
 def _check_phrases(file: str, lists: phrases.PhraseLists) -> list[Mistake]:
     return [
         *phrases.check_spelling_of_phrases(file, lists),
+        *phrases.check_families_are_closed(file, lists),
         *phrases.check_not_repeated(file, lists),
         *phrases.check_each_means_one_thing(file, lists),
     ]

@@ -178,12 +178,14 @@ class Platform:
         name: How pages say it; the only text about platforms that is ever stored.
         words: Other names and spellings in a log (lower case).
         named_in_policy: Whether the school's policy names it.
+        is_a_name: Whether its name is no ordinary word, and so means it wherever it stands.
 
     """
 
     name: str
     words: tuple[str, ...]
     named_in_policy: bool
+    is_a_name: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +193,8 @@ class Policy:
     """The whole of `data/policy/`.
 
     Attributes:
+        last_reviewed: As on the cover.
+        next_due: When it is to be reviewed, where the cover says so.
         outcomes: Keyed by code, every code of the vocabulary present, in the order
             the file gives, which is the order of pages.
         cells: Keyed by (category, nature), all twelve, row by row.
@@ -205,6 +209,7 @@ class Policy:
     school: School
     title: str
     last_reviewed: PartialDate
+    next_due: PartialDate | None
     cycle: ReviewCycle
     categories: Mapping[Category, CategoryWords]
     natures: Mapping[Nature, NatureWords]

@@ -47,8 +47,23 @@ _OUTCOME = Table(
     }
 )
 _PLATFORM = Table(
-    {"name": Value.TEXT, "words": Value.WORDS, "named_in_policy": Value.YES_NO},
-    optional=frozenset({"named_in_policy"}),
+    {
+        "name": Value.TEXT,
+        "words": Value.WORDS,
+        "named_in_policy": Value.YES_NO,
+        "also_a_word": Value.YES_NO,
+    },
+    optional=frozenset({"named_in_policy", "also_a_word"}),
+)
+_EXPECTED_STEP = Table(
+    {
+        "name": Value.TEXT,
+        "category": Value.TEXT,
+        "nature": Value.TEXT,
+        "steps": Value.WORDS,
+        "clause": Value.TEXT,
+        "source": Value.TEXT,
+    }
 )
 _NUMBER, _WHOLE = Value.NUMBER, Value.WHOLE_NUMBER
 _TRIGGERS = {
@@ -65,6 +80,8 @@ _TRIGGERS = {
     "cluster": {"school_days": _WHOLE, "budget_share": _NUMBER, "clause": Value.TEXT},
     "new": {"unseen_terms": _WHOLE, "clause": Value.TEXT},
     "silence": {"nil_returns": _WHOLE, "clause": Value.TEXT},
+    "open_cases": {"platform_reply_days": _WHOLE, "other_days": _WHOLE, "clause": Value.TEXT},
+    "developments": {"months": _WHOLE, "clause": Value.TEXT},
     "lower": {"budget_share": _NUMBER},
     "trend": {"terms": _WHOLE, "incidents": _WHOLE, "score": _NUMBER},
     "usual_range": {"tail": _NUMBER},
@@ -85,7 +102,9 @@ SHAPES: dict[str, Shape] = {
                         {"months": Value.WHOLE_NUMBER, "clause": Value.TEXT, "source": Value.TEXT}
                     ),
                     "due_soon": Table({"days": Value.WHOLE_NUMBER, "source": Value.TEXT}),
-                }
+                    "to_be_reviewed_on": Value.TEXT,
+                },
+                optional=frozenset({"to_be_reviewed_on"}),
             ),
             "cycles": AnyTable(Table({"months": Value.WHOLE_NUMBER, "source": Value.TEXT})),
         }
@@ -129,6 +148,7 @@ SHAPES: dict[str, Shape] = {
             "sensitivities": AnyTable(
                 Table({"false_flags_per_term": _NUMBER, "source": Value.TEXT})
             ),
+            "expected_steps": ListOf(_EXPECTED_STEP),
             **{table: Table({**keys, "source": Value.TEXT}) for table, keys in _TRIGGERS.items()},
         }
     ),

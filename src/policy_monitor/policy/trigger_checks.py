@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from policy_monitor.data_files import Mistake
+from policy_monitor.vocabulary import Category, Nature, Outcome
 from policy_monitor.wording import and_list
 
 __all__ = [
     "check_baseline_order",
     "check_budget",
+    "check_expected_steps",
     "check_least_numbers",
     "check_proportions",
     "check_sensitivity_is_known",
@@ -28,6 +30,9 @@ _LEAST = {
     ("cluster", "school_days"): 1,
     ("new", "unseen_terms"): 1,
     ("silence", "nil_returns"): 1,
+    ("open_cases", "platform_reply_days"): 1,
+    ("open_cases", "other_days"): 1,
+    ("developments", "months"): 1,
     ("trend", "terms"): 3,
     ("trend", "incidents"): 1,
     ("trend", "score"): 0,
@@ -78,6 +83,25 @@ def check_budget(content: Mapping[str, Any]) -> Mistake | None:
         return None
     problem = f"the shares of {and_list(_SHARES)} add up to more than 1"
     return Mistake(_FILE, "this_term.budget_share", problem, "make them add up to 1")
+
+
+def check_expected_steps(content: Mapping[str, Any]) -> list[Mistake]:
+    """A step is expected of a kind that there is, and is an outcome that there is."""
+    known: dict[str, list[str]] = {"category": list(Category), "nature": list(Nature)}
+    mistakes = []
+    for place, step in enumerate(content["expected_steps"], start=1):
+        key = f"expected_steps.{place}"
+        mistakes += [
+            Mistake(
+                _FILE, f"{key}.{name}", "the name is not known", f"use one of {and_list(names)}"
+            )
+            for name, names in known.items()
+            if step[name] not in names
+        ]
+        if not step["steps"] or not {*step["steps"]} <= {*Outcome}:
+            fix = "use the names of outcomes.toml"
+            mistakes.append(Mistake(_FILE, f"{key}.steps", "an outcome is not known", fix))
+    return mistakes
 
 
 def check_baseline_order(content: Mapping[str, Any]) -> Mistake | None:

@@ -4,11 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from policy_monitor.vocabulary import Category, Nature, Outcome
+
 __all__ = [
     "BaselineRule",
     "ClusterRule",
+    "DevelopmentsRule",
     "DispersionRule",
+    "ExpectedStep",
     "NewRule",
+    "OpenCasesRule",
     "SilenceRule",
     "ThisTermRule",
     "ThisYearRule",
@@ -93,6 +98,46 @@ class SilenceRule:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenCasesRule:
+    """How long a case may be open before that is worth a question.
+
+    Attributes:
+        platform_reply_days: For one reported to a platform.
+        other_days: For any other, and for one without a recorded response.
+
+    """
+
+    platform_reply_days: int
+    other_days: int
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedStep:
+    """A step that Appendix A expects of one kind of incident.
+
+    Attributes:
+        name: What is expected: "help from outside the school".
+        steps: Outcomes, any one of which is that step.
+
+    """
+
+    name: str
+    category: Category
+    nature: Nature
+    steps: tuple[Outcome, ...]
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class DevelopmentsRule:
+    """After how many months without an entry the register is worth a question."""
+
+    months: int
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
 class TrendRule:
     """The least that a trend is spoken of with, and how clear it must be.
 
@@ -119,11 +164,13 @@ class Triggers:
         steadying_incidents: What a season factor's pull towards 1 is worth, in incidents.
         lower_budget_share: The part of `false_flags_per_term` for "lower than usual".
         usual_range_tail: The part of counts beyond either end of the usual range.
+        sensitivities: What each choice of sensitivity allows.
 
     """
 
     sensitivity: str
     false_flags_per_term: float
+    sensitivities: Mapping[str, float]
     baseline: BaselineRule
     steadying_incidents: float
     dispersion: DispersionRule
@@ -132,6 +179,9 @@ class Triggers:
     cluster: ClusterRule
     new: NewRule
     silence: SilenceRule
+    open_cases: OpenCasesRule
+    expected_steps: tuple[ExpectedStep, ...]
+    developments: DevelopmentsRule
     lower_budget_share: float
     trend: TrendRule
     usual_range_tail: float
@@ -143,6 +193,9 @@ def build_triggers(content: Mapping[str, Any]) -> Triggers:
     return Triggers(
         sensitivity=chosen,
         false_flags_per_term=content["sensitivities"][chosen]["false_flags_per_term"],
+        sensitivities={
+            name: entry["false_flags_per_term"] for name, entry in content["sensitivities"].items()
+        },
         baseline=BaselineRule(**_numbers(content, "baseline")),
         steadying_incidents=content["seasons"]["steadying_incidents"],
         dispersion=DispersionRule(**_numbers(content, "dispersion")),
@@ -151,6 +204,18 @@ def build_triggers(content: Mapping[str, Any]) -> Triggers:
         cluster=ClusterRule(**_numbers(content, "cluster")),
         new=NewRule(**_numbers(content, "new")),
         silence=SilenceRule(**_numbers(content, "silence")),
+        open_cases=OpenCasesRule(**_numbers(content, "open_cases")),
+        expected_steps=tuple(
+            ExpectedStep(
+                name=entry["name"],
+                category=Category(entry["category"]),
+                nature=Nature(entry["nature"]),
+                steps=tuple(Outcome(code) for code in entry["steps"]),
+                clause=entry["clause"],
+            )
+            for entry in content["expected_steps"]
+        ),
+        developments=DevelopmentsRule(**_numbers(content, "developments")),
         lower_budget_share=content["lower"]["budget_share"],
         trend=TrendRule(**_numbers(content, "trend")),
         usual_range_tail=content["usual_range"]["tail"],

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import accumulate, takewhile
 
 from policy_monitor.analysis.chance import (
     Window,
@@ -15,14 +16,14 @@ from policy_monitor.policy import Triggers
 from policy_monitor.review.flags import Figures, ReviewFlag, Rule
 from policy_monitor.review.footings import Footing
 from policy_monitor.review.levels import Levels
-from policy_monitor.review.rises import Rise, flag_rise
+from policy_monitor.review.rises import Rise, flag_rise, say_counted
 from policy_monitor.wording import month_and_year, number_word
 
 __all__ = ["cluster_flag"]
 
 
 def cluster_flag(
-    series: Series, footing: Footing, levels: Levels, triggers: Triggers
+    series: Series, footing: Footing, levels: Levels, triggers: Triggers, *, further: bool = False
 ) -> ReviewFlag | None:
     """Raise a flag when the busiest few school days of a term are too busy to be chance.
 
@@ -31,6 +32,7 @@ def cluster_flag(
         footing: What its term is held against (`Footings.this_term`).
         levels: How unlikely the count must be, over all places of the window in the term.
         triggers: How many school days, and the clause the rule rests on.
+        further: Whether the series holds only what came after governors considered the rule.
 
     Returns:
         The flag, which names the month alone; None as well when the term is shorter than
@@ -56,10 +58,19 @@ def cluster_flag(
         rule=Rule.CLUSTER,
         clause=triggers.cluster.clause,
         since=max(term.starts_on, month),
-        counted=f"{busiest.incidents:,} {when}",
+        reached_on=_day_reached(busiest, by_school_day, term, number),
+        counted=say_counted(busiest.incidents, when, further=further),
         figures=Figures(busiest.incidents, number, yardstick.expected, len(footing.terms)),
     )
     return flag_rise(rise, footing)
+
+
+def _day_reached(
+    window: Window, by_school_day: tuple[int, ...], term: PlannedTerm, number: int
+) -> date:
+    """The day of a window on which its incidents reached the number."""
+    so_far = accumulate(by_school_day[window.first :])
+    return term.days[window.first + sum(1 for _ in takewhile(lambda sum_: sum_ < number, so_far))]
 
 
 def _month_of(window: Window, by_school_day: tuple[int, ...], term: PlannedTerm) -> date:

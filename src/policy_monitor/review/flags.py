@@ -5,24 +5,9 @@ from datetime import date
 from enum import StrEnum
 
 from policy_monitor.analysis.series import Subject
-from policy_monitor.vocabulary import TermId
+from policy_monitor.vocabulary import Rule, TermId
 
 __all__ = ["Figures", "ReviewFlag", "Rule", "Weight"]
-
-
-class Rule(StrEnum):
-    """The rules that can make a review due, as the command line names them."""
-
-    ANNUAL = "annual"
-    SERIOUS = "serious"
-    THIS_TERM = "this_term"
-    THIS_YEAR = "this_year"
-    CLUSTER = "cluster"
-    NEW_KIND = "new_kind"
-    NEW_PLATFORM = "new_platform"
-    SILENCE = "silence"
-    OPEN_CASE = "open_case"
-    DEVELOPMENTS = "developments"
 
 
 class Weight(StrEnum):
@@ -37,6 +22,8 @@ _WEIGHTS = {
     Rule.NEW_KIND: Weight.NOTE,
     Rule.NEW_PLATFORM: Weight.NOTE,
     Rule.SILENCE: Weight.QUESTION,
+    Rule.OPEN_CASE: Weight.QUESTION,
+    Rule.DEVELOPMENTS: Weight.QUESTION,
 }
 
 
@@ -49,6 +36,8 @@ class Figures:
         review_number: The smallest count that would have been.
         expected: What would be usual.
         terms: From how many terms that is known.
+        considered: How many incidents there were beside them, which governors had
+            considered before.
 
     """
 
@@ -56,6 +45,7 @@ class Figures:
     review_number: int
     expected: float
     terms: int
+    considered: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +65,9 @@ class ReviewFlag:
         subject: The kind or platform it is about; None when it is about none.
         term: The term it is about; None when it is about none.
         figures: What a statistical flag rests on; None for any other.
+        reached_on: The day by which all that it rests on had happened, never shown; None
+            for the regular review.
+        identities: The keyed hashes of the single incidents it rests on, never shown.
 
     """
 
@@ -87,6 +80,8 @@ class ReviewFlag:
     subject: Subject | None = None
     term: TermId | None = None
     figures: Figures | None = None
+    reached_on: date | None = None
+    identities: tuple[str, ...] = ()
 
     @property
     def weight(self) -> Weight:

@@ -28,7 +28,7 @@ class Footing:
         term: The term tested.
         incidents: What was counted, in the running term so far; None when nothing was
             returned for the term.
-        earlier_incidents: The part of `incidents` in the terms before this one.
+        recent: The terms before this one that are counted together with it.
         terms: The terms it is held against.
         exposures: Their time, in the same order: school days weighed by season.
         spread: How unevenly incidents fell on them.
@@ -42,7 +42,7 @@ class Footing:
     subject: Subject
     term: PlannedTerm
     incidents: int | None
-    earlier_incidents: int
+    recent: tuple[TermCount, ...]
     terms: tuple[TermCount, ...]
     exposures: tuple[float, ...]
     spread: Spread
@@ -50,6 +50,11 @@ class Footing:
     season_factor: float
     yardstick: Yardstick | None
     trial: bool
+
+    @property
+    def earlier_incidents(self) -> int:
+        """The part of `incidents` in the terms before this one."""
+        return sum(count.incidents for count in self.recent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +188,7 @@ def _footing(
         subject=division.series.subject,
         term=term,
         incidents=None if now is None else now.incidents + earlier,
-        earlier_incidents=earlier,
+        recent=division.recent,
         terms=division.terms,
         exposures=exposures,
         spread=spread,

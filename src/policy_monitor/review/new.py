@@ -3,7 +3,7 @@
 from policy_monitor.analysis.series import PlannedTerm, Series
 from policy_monitor.policy.triggers import NewRule
 from policy_monitor.review.flags import ReviewFlag, Rule
-from policy_monitor.review.rises import month_reached
+from policy_monitor.review.rises import day_reached, month_reached
 from policy_monitor.wording import and_list, count_of
 
 __all__ = ["new_kind_flag", "new_platform_flag"]
@@ -77,6 +77,7 @@ def _flag(
         rule=which,
         clause=rule.clause,
         since=term.starts_on if now is None else month_reached(now, term, 1),
+        reached_on=term.ends_on if now is None else day_reached(now, term, 1),
         sentence=f"{series.subject.label}: reported in the {term.label}, {and_list(reasons)}.",
         evidence=(),
         subject=series.subject,

@@ -8,7 +8,15 @@ from policy_monitor.review.flags import Figures, ReviewFlag, Rule
 from policy_monitor.review.footings import Footing
 from policy_monitor.wording import count_of
 
-__all__ = ["Rise", "flag_rise", "month_reached", "say_in_term", "say_usual"]
+__all__ = [
+    "Rise",
+    "day_reached",
+    "flag_rise",
+    "month_reached",
+    "say_counted",
+    "say_in_term",
+    "say_usual",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +27,7 @@ class Rise:
         rule: The rule that found it.
         clause: The part of the policy the rule rests on.
         since: The first day of the month from which it has been so, or of the term.
+        reached_on: The day by which all its incidents had happened.
         counted: The count and when it was: "12 this term".
         figures: The count and what it was held against.
 
@@ -27,6 +36,7 @@ class Rise:
     rule: Rule
     clause: str
     since: date
+    reached_on: date
     counted: str
     figures: Figures
 
@@ -49,6 +59,7 @@ def flag_rise(rise: Rise, footing: Footing) -> ReviewFlag:
         subject=footing.subject,
         term=footing.term.id,
         figures=rise.figures,
+        reached_on=rise.reached_on,
     )
 
 
@@ -57,6 +68,11 @@ def say_usual(footing: Footing, expected: float) -> str:
     usual = f"about {round(expected):,}" if round(expected) >= 1 else "fewer than one"
     trial = ", so on trial" if footing.trial else ""
     return f"{usual} would be usual (from {count_of(len(footing.terms), 'term')}{trial})"
+
+
+def say_counted(incidents: int, when: str, *, further: bool) -> str:
+    """A count and when it was: "12 this term", or "12 more this term, since a review"."""
+    return f"{incidents:,} more {when}, since a review" if further else f"{incidents:,} {when}"
 
 
 def say_in_term(term: PlannedTerm) -> str:
@@ -70,7 +86,18 @@ def month_reached(count: TermCount, term: PlannedTerm, number: int) -> date:
     The exact day is not told, and the month is never before the term. Incidents without a
     date are taken to have come first.
     """
-    place = number - (count.incidents - len(count.dates)) - 1
-    if place < 0:
+    place = _place_reached(count, number)
+    return term.starts_on if place < 0 else max(term.starts_on, count.dates[place].replace(day=1))
+
+
+def day_reached(count: TermCount, term: PlannedTerm, number: int) -> date:
+    """The day by which a term's count had certainly reached a number; it is not for showing."""
+    if number <= 0:
         return term.starts_on
-    return max(term.starts_on, count.dates[place].replace(day=1))
+    place = _place_reached(count, number)
+    return term.ends_on if place < 0 else count.dates[place]
+
+
+def _place_reached(count: TermCount, number: int) -> int:
+    """The place of the incident among those with a date; less than 0 for one without."""
+    return number - (count.incidents - len(count.dates)) - 1

@@ -1,45 +1,24 @@
 """The serious rule: one serious incident after the last review makes a review due."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
 from policy_monitor.policy.model import PartialDate, Policy
+from policy_monitor.review.cases import Case
 from policy_monitor.review.flags import ReviewFlag, Rule
-from policy_monitor.vocabulary import Category, Concern, Nature, Outcome, Season, TermId
+from policy_monitor.vocabulary import Concern, Outcome, TermId
 from policy_monitor.wording import and_list, in_text
 
-__all__ = ["SeriousIncident", "began_by", "serious_flags"]
+__all__ = ["serious_flags"]
 
 _CONCERN_LABELS = {Concern.CRIMINAL: "possibly criminal"}
 
 
-@dataclass(frozen=True, slots=True)
-class SeriousIncident:
-    """An incident that may make a review due.
-
-    Attributes:
-        category: None when not yet classified; so too `nature`.
-        outcomes: What was done; those that are not serious are left aside.
-        occurred_on: The day, or None when the log gives only a term.
-        evidence: Where the head finds its row: "upload 3, sheet 1, row 14".
-
-    """
-
-    term: TermId
-    category: Category | None
-    nature: Nature | None
-    outcomes: tuple[Outcome, ...]
-    concerns: tuple[Concern, ...]
-    occurred_on: date | None
-    evidence: str
-
-
 def serious_flags(
-    incidents: Iterable[SeriousIncident], policy: Policy, *, last_reviewed: PartialDate
+    incidents: Iterable[Case], policy: Policy, *, last_reviewed: PartialDate
 ) -> tuple[ReviewFlag, ...]:
-    """Raise one flag for each kind and term with a serious incident after the last review.
+    """Raise one flag for each kind and term with a serious incident not yet reviewed.
 
     Args:
         incidents: In any order; those without a serious outcome or concern count for nothing.
@@ -59,7 +38,7 @@ def serious_flags(
     new = [
         incident
         for incident in incidents
-        if _is_serious(incident, policy) and _is_after(incident, last_reviewed.last_on)
+        if _is_serious(incident, policy) and incident.last_on > last_reviewed.last_on
     ]
     groups = [list(group) for _, group in groupby(sorted(new, key=_group_key), key=_group_key)]
     # Sorted twice, so that the order of terms is kept among the equally grave.
@@ -68,30 +47,24 @@ def serious_flags(
     return tuple(_flag(group, policy, reviewed_to=last_reviewed.last_on) for group in groups)
 
 
-def began_by(incident: SeriousIncident, today: date) -> bool:
-    """Whether an incident, or the term it is in, had begun by a day."""
-    return (incident.occurred_on or _term_months(incident.term)[0]) <= today
-
-
-def _is_serious(incident: SeriousIncident, policy: Policy) -> bool:
+def _is_serious(incident: Case, policy: Policy) -> bool:
     return bool(incident.concerns) or any(_serious_outcomes([incident], policy))
 
 
-def _is_after(incident: SeriousIncident, reviewed_to: date) -> bool:
-    return (incident.occurred_on or _term_months(incident.term)[1]) > reviewed_to
-
-
-def _flag(group: Sequence[SeriousIncident], policy: Policy, *, reviewed_to: date) -> ReviewFlag:
+def _flag(group: Sequence[Case], policy: Policy, *, reviewed_to: date) -> ReviewFlag:
     return ReviewFlag(
         rule=Rule.SERIOUS,
         clause=policy.cycle.clause,
-        since=max(min(map(_month_of, group)), reviewed_to + timedelta(days=1)),
+        since=max(min(case.month for case in group), reviewed_to + timedelta(days=1)),
         sentence=_say(group, policy),
         evidence=tuple(incident.evidence for incident in group),
+        term=group[0].term,
+        reached_on=max(case.last_on for case in group),
+        identities=tuple(case.identity for case in group),
     )
 
 
-def _say(group: Sequence[SeriousIncident], policy: Policy) -> str:
+def _say(group: Sequence[Case], policy: Policy) -> str:
     first = group[0]
     # The plural says no number: a count this small is not for governors to read.
     what = "A serious incident was" if len(group) == 1 else "Serious incidents were"
@@ -102,44 +75,28 @@ def _say(group: Sequence[SeriousIncident], policy: Policy) -> str:
     return f"{what} reported in the {label} ({_kind(first)}): {reasons}."
 
 
-def _kind(incident: SeriousIncident) -> str:
+def _kind(incident: Case) -> str:
     named = [str(part) for part in (incident.category, incident.nature) if part is not None]
     return " / ".join(named) or "kind not yet classified"
 
 
-def _serious_outcomes(group: Iterable[SeriousIncident], policy: Policy) -> list[Outcome]:
+def _serious_outcomes(group: Iterable[Case], policy: Policy) -> list[Outcome]:
     """The serious outcomes of a group, each once, gravest first."""
     codes = {code for incident in group for code in incident.outcomes}
     serious = (code for code in codes if policy.outcomes[code].serious)
     return sorted(serious, key=lambda code: policy.outcomes[code].gravity, reverse=True)
 
 
-def _gravity(group: Sequence[SeriousIncident], policy: Policy) -> int:
+def _gravity(group: Sequence[Case], policy: Policy) -> int:
     """The gravity of the gravest outcome; a concern weighs as much as the gravest there is."""
     if any(incident.concerns for incident in group):
         return max(words.gravity for words in policy.outcomes.values() if words.serious)
     return policy.outcomes[_serious_outcomes(group, policy)[0]].gravity
 
 
-def _any_has(group: Iterable[SeriousIncident], concern: Concern) -> bool:
+def _any_has(group: Iterable[Case], concern: Concern) -> bool:
     return any(concern in incident.concerns for incident in group)
 
 
-def _month_of(incident: SeriousIncident) -> date:
-    """The first day of its month; of its term's first month when the log gives no date."""
-    return (incident.occurred_on or _term_months(incident.term)[0]).replace(day=1)
-
-
-def _term_months(term: TermId) -> tuple[date, date]:
-    """The first and last day of the months a term may touch, whatever the school's dates."""
-    match term.season:
-        case Season.AUTUMN:
-            return date(term.year, 9, 1), date(term.year + 1, 1, 31)
-        case Season.SPRING:
-            return date(term.year + 1, 1, 1), date(term.year + 1, 4, 30)
-        case Season.SUMMER:
-            return date(term.year + 1, 4, 1), date(term.year + 1, 8, 31)
-
-
-def _group_key(incident: SeriousIncident) -> tuple[TermId, str, str]:
+def _group_key(incident: Case) -> tuple[TermId, str, str]:
     return incident.term, incident.category or "", incident.nature or ""

@@ -52,5 +52,6 @@ def silence_flag(
             "with incidents: is everything being reported?"
         ),
         evidence=(),
-        term=silent[-1].id,
+        term=last_needed.id,
+        reached_on=last_needed.ends_on,
     )

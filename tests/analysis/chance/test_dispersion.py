@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_monitor.analysis.chance import (
@@ -88,6 +88,7 @@ def test_a_quiet_series_is_never_taken_to_clump_less_than_all():
     assert series_dispersion(Spread(9, 60, 4.0), 2.5, RULE) == 2.5
 
 
+@settings(deadline=None)
 @given(terms, st.randoms())
 def test_the_order_of_terms_makes_no_difference(given_terms, random):
     shuffled = random.sample(given_terms, len(given_terms))
@@ -98,6 +99,7 @@ def test_the_order_of_terms_makes_no_difference(given_terms, random):
     assert (one.terms, one.incidents) == (other.terms, other.incidents)
 
 
+@settings(deadline=None)
 @given(st.lists(terms, min_size=1, max_size=12))
 def test_a_dispersion_is_never_less_than_one(series):
     spreads = [measure_spread(*zip(*each, strict=True)) for each in series]

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_monitor.analysis.chance import (
@@ -52,6 +52,7 @@ def test_at_the_level_itself_a_count_is_unlikely_enough():
     assert review_number(NOBODY_YET, level) == 3
 
 
+@settings(deadline=None)
 @given(yardsticks(), st.floats(1e-4, 0.2))
 def test_the_review_number_is_what_counting_up_would_find(yardstick, level):
     number = review_number(yardstick, level)
@@ -59,6 +60,7 @@ def test_the_review_number_is_what_counting_up_would_find(yardstick, level):
     assert upper_tail(number - 1, yardstick) > level
 
 
+@settings(deadline=None)
 @given(yardsticks(), st.floats(1e-4, 0.2), st.floats(1, 100))
 def test_a_quiet_term_before_never_raises_the_review_number(yardstick, level, exposure):
     quieter = Yardstick(
@@ -70,6 +72,7 @@ def test_a_quiet_term_before_never_raises_the_review_number(yardstick, level, ex
     assert review_number(quieter, level) <= review_number(yardstick, level)
 
 
+@settings(deadline=None)
 @given(yardsticks())
 def test_what_is_expected_is_usual(yardstick):
     usual = usual_range(yardstick, TAIL)

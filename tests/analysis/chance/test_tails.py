@@ -2,7 +2,7 @@ from fractions import Fraction
 from math import comb, prod
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policy_monitor.analysis.chance import Yardstick, lower_tail, upper_tail
@@ -87,6 +87,7 @@ def test_the_count_to_expect_is_at_the_rate_of_before():
     assert Yardstick(27, 9.0, 2.0).expected == 6
 
 
+@settings(deadline=None)
 @given(yardsticks(), counts)
 def test_more_is_never_more_likely(yardstick, count):
     more, fewer = upper_tail(count + 1, yardstick), upper_tail(count, yardstick)
@@ -94,6 +95,7 @@ def test_more_is_never_more_likely(yardstick, count):
     assert lower_tail(count, yardstick) <= lower_tail(count + 1, yardstick) * (1 + 1e-12)
 
 
+@settings(deadline=None)
 @given(yardsticks(), counts)
 def test_the_two_tails_share_one_count_and_leave_none_out(yardstick, count):
     both = upper_tail(count, yardstick) + lower_tail(count, yardstick)
@@ -101,6 +103,7 @@ def test_the_two_tails_share_one_count_and_leave_none_out(yardstick, count):
     assert both <= 2
 
 
+@settings(deadline=None)
 @given(yardsticks(), counts, st.floats(1, 300))
 def test_a_quiet_term_before_never_makes_a_count_more_likely(yardstick, count, exposure):
     quieter = Yardstick(
@@ -112,6 +115,7 @@ def test_a_quiet_term_before_never_makes_a_count_more_likely(yardstick, count, e
     assert upper_tail(count, quieter) <= upper_tail(count, yardstick) * (1 + 1e-12)
 
 
+@settings(deadline=None)
 @given(yardsticks(), counts)
 def test_the_unit_of_time_makes_no_difference(yardstick, count):
     in_other_units = Yardstick(
