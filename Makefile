@@ -24,7 +24,8 @@ help:
 	@echo "make lock         write the versions in use to constraints.txt"
 	@echo "make screenshots  draw docs/images again"
 	@echo "make benchmark    time the Overview against a bare page, and a long log against bare readers"
-	@echo "make mutation     change the reader of logs in small ways, and see what its tests notice"
+	@echo "make mutation     change the reader of logs in small ways, and see what its tests notice;"
+	@echo "                  make mutation OF='review analysis' for other parts"
 
 run: .venv/ready
 	@$(BIN)/streamlit run app.py
@@ -51,6 +52,7 @@ lock: .venv/ready-to-test
 
 screenshots: .venv/ready-to-test
 	@$(BIN)/python -m scripts.screenshots
+	@$(BIN)/python -m scripts.method_picture
 
 benchmark: .venv/ready-to-test
 	@$(BIN)/python -m benchmarks.overview_load
@@ -59,7 +61,7 @@ benchmark: .venv/ready-to-test
 # Takes most of an hour, and a tool that nothing else needs; not on Windows, which cannot fork.
 mutation: .venv/ready-to-test
 	@$(INSTALL) -c constraints.txt mutmut==3.8.1
-	@$(BIN)/python -m benchmarks.mutation
+	@$(BIN)/python -m benchmarks.mutation $(OF)
 
 .venv/ready: requirements.txt constraints.txt
 	@python=$$($(FIND_PYTHON)); \

@@ -10,7 +10,7 @@ from policy_monitor.ui import access
 st.set_page_config(
     page_title="Policy Monitor",
     page_icon=Path(__file__).with_name("icon.svg"),
-    initial_sidebar_state=230,
+    initial_sidebar_state=256,
 )
 access.admit_visitor()
 
@@ -22,6 +22,13 @@ governors = [
         help="How many incidents of which kind, term by term, what was done, and whether a "
         "review of the policy is due.",
         default=True,
+    ),
+    st.Page(
+        "governors/review.py",
+        title="Review",
+        icon=":material/fact_check:",
+        help="Whether a review of the policy is due, why, what was looked at, and how it stood on "
+        "an earlier day.",
     ),
     st.Page(
         "governors/about.py",
@@ -36,6 +43,13 @@ school = [
         title="Upload",
         icon=":material/upload_file:",
         help="Add the term's log: see what was understood, confirm, or take an upload back.",
+    ),
+    st.Page(
+        "school/clerk.py",
+        title="Reviews and meetings",
+        icon=":material/event_available:",
+        help="Record a review and the governors' meetings, keep the register of developments and "
+        "advice, and choose the rules.",
     ),
 ]
 

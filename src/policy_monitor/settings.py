@@ -1,11 +1,11 @@
 """Where this copy of Policy Monitor keeps its files, and what the environment may change."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Self
 
-__all__ = ["Settings"]
+__all__ = ["MailSettings", "Settings"]
 
 _PROJECT = Path(__file__).resolve().parents[2]
 
@@ -41,4 +41,47 @@ class Settings:
             local=local,
             database_url=os.environ.get("DATABASE_URL") or default_url,
             read_only=os.environ.get("POLICY_MONITOR_READ_ONLY", "") not in {"", "0"},
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MailSettings:
+    """How messages leave this installation, as the environment words it; "" where it is silent.
+
+    Kept apart from `Settings`, so that the password is read only where a message is sent.
+    `mailing.read_server` checks it.
+
+    Attributes:
+        host: The school's mail server (`POLICY_MONITOR_SMTP_HOST`).
+        port: Its port (`POLICY_MONITOR_SMTP_PORT`).
+        user: The account to log in with (`POLICY_MONITOR_SMTP_USER`).
+        password: Its password (`POLICY_MONITOR_SMTP_PASSWORD`).
+        security: How the connection is encrypted (`POLICY_MONITOR_SMTP_SECURITY`).
+        sender: The address messages come from (`POLICY_MONITOR_SMTP_FROM`).
+        recipients: The addresses they go to, with commas between (`POLICY_MONITOR_SMTP_TO`).
+    """
+
+    host: str = ""
+    port: str = ""
+    user: str = ""
+    password: str = field(default="", repr=False)
+    security: str = ""
+    sender: str = ""
+    recipients: str = ""
+
+    @classmethod
+    def from_environment(cls) -> Self:
+        """The settings the environment gives."""
+
+        def read(name: str) -> str:
+            return os.environ.get(f"POLICY_MONITOR_SMTP_{name}", "")
+
+        return cls(
+            host=read("HOST").strip(),
+            port=read("PORT").strip(),
+            user=read("USER"),
+            password=read("PASSWORD"),
+            security=read("SECURITY").strip(),
+            sender=read("FROM").strip(),
+            recipients=read("TO").strip(),
         )

@@ -2,7 +2,6 @@ import json
 
 import pytest
 
-from policy_monitor.cli import main
 from tests.logs import AUTUMN_2025, SPRING_2026, csv_log
 
 
@@ -14,21 +13,6 @@ def file_of(tmp_path):
         return str(path)
 
     return write
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; give its exit code, its output and its complaints."""
-
-    def run(*arguments):
-        try:
-            code = main([str(argument) for argument in arguments])
-        except SystemExit as usage:
-            code = usage.code
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
 
 
 def answer_of(run, *arguments):

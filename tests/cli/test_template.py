@@ -2,20 +2,6 @@ import json
 
 import pytest
 
-from policy_monitor.cli import main
-
-
-@pytest.fixture
-def run(capsys):
-    """Run a command; give its exit code, its output and its complaints."""
-
-    def run(*arguments):
-        code = main([str(argument) for argument in arguments])
-        said = capsys.readouterr()
-        return code, said.out, said.err
-
-    return run
-
 
 @pytest.mark.parametrize("name", ["log.xlsx", "LOG.XLSX"])
 def test_the_template_is_written_and_reads_back_as_an_empty_log(run, tmp_path, name):

@@ -1,8 +1,10 @@
 from datetime import date
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from policy_monitor.policy import load_policy
 from policy_monitor.vocabulary import Season, TermId
 
 
@@ -33,3 +35,9 @@ def terms():
 @pytest.fixture
 def today():
     return date(2026, 11, 20)
+
+
+@pytest.fixture(scope="session")
+def policy():
+    """The school's own policy, as committed: last reviewed in January 2019."""
+    return load_policy(Path(__file__).parents[2] / "data" / "policy")

@@ -158,7 +158,7 @@ def test_a_first_log_is_not_blamed_for_what_came_before_it(open_app, store_log):
     assert "not returned. Last term" not in said
 
 
-def test_further_reasons_are_one_click_away(open_app, store_log):
+def test_further_reasons_are_counted_and_one_click_away(open_app, store_log):
     store_log(
         csv_log(
             "03/10/2025,Conduct,Aggressive,WhatsApp,Pupil,At home,Police informed",
@@ -167,7 +167,8 @@ def test_further_reasons_are_one_click_away(open_app, store_log):
         )
     )
     app = open_app()
-    assert "And 1 further reason" in [expander.label for expander in app.expander]
+    [link] = [link.proto.label for link in app.get("page_link")]
+    assert link == "And 1 further reason: see the Review page"
     assert "overdue since 31 January 2020" in words_of(app)
 
 

@@ -8,14 +8,13 @@ import altair as alt
 import pandas as pd
 
 from policy_monitor.analysis import NOT_YET_CLASSIFIED
+from policy_monitor.charts.axes import count_axis, term_axis
 from policy_monitor.charts.plot import INK, Plot, palette, specify
-from policy_monitor.vocabulary import Category, Season, TermId
+from policy_monitor.vocabulary import Category, TermId
 
 __all__ = ["incidents_by_term"]
 
 _HEIGHT = 300
-_MANY_TERMS = 15
-"""Past this many terms the axis names academic years only; the rest would not fit a phone."""
 _HEADROOM = 1.12
 """How far the axis goes beyond the highest bar, so that its total can stand above it."""
 _LOWEST_TOP = 4
@@ -86,7 +85,7 @@ def _labels(rows: pd.DataFrame) -> list[str]:
 @lru_cache(maxsize=32)
 def _specify_terms(terms: Sequence[int]) -> dict[str, Any]:
     """How to draw these terms."""
-    x = _term_axis(terms)
+    x = term_axis(terms)
     tooltip = [
         alt.Tooltip("label:N", title="Term"),
         alt.Tooltip("category:N", title="Category"),
@@ -98,7 +97,7 @@ def _specify_terms(terms: Sequence[int]) -> dict[str, Any]:
         .mark_bar(aria=False, strokeWidth=1.5)
         .encode(
             x=x,
-            y=_count_axis(),
+            y=count_axis(),
             color=alt.Color("colour:N", title=None, scale=palette(), legend=_legend()),
             stroke=alt.Stroke("colour:N", scale=palette(), legend=None),
             fillOpacity=alt.condition("datum.status == 'to_date'", alt.value(0.3), alt.value(1)),
@@ -127,26 +126,6 @@ def _specify_terms(terms: Sequence[int]) -> dict[str, Any]:
     return specify(bars, totals, reach, height=_HEIGHT)
 
 
-def _count_axis() -> alt.Y:
-    """Whole numbers from zero, named in level writing above the axis."""
-    return alt.Y(
-        "incidents:Q",
-        title="Incidents reported",
-        scale=alt.Scale(zero=True, nice=False),
-        axis=alt.Axis(
-            format="d",
-            tickMinStep=1,
-            tickCount=5,
-            labelFlush=False,
-            titleAngle=0,
-            titleAlign="left",
-            titleAnchor="end",
-            titleX=-28,
-            titleY=-14,
-        ),
-    )
-
-
 def _legend() -> alt.Legend:
     """The categories, whether or not the view has any, in two columns for a phone's sake."""
     return alt.Legend(
@@ -157,34 +136,3 @@ def _legend() -> alt.Legend:
         values=[*Category, NOT_YET_CLASSIFIED],
         symbolType="square",
     )
-
-
-def _term_axis(terms: Sequence[int]) -> alt.X:
-    """The terms in order, each by its season, with the academic years below."""
-    many = len(terms) > _MANY_TERMS
-    names = ", ".join(
-        f"'{term}': {list(_tick(TermId.from_ordinal(term), first=term == terms[0], many=many))!r}"
-        for term in terms
-    )
-    return alt.X(
-        "term:O",
-        title=None,
-        sort=list(terms),
-        scale=alt.Scale(domain=list(terms), paddingInner=0.35, paddingOuter=0.2),
-        axis=alt.Axis(
-            labelExpr=f"({{{names}}})[datum.value]",
-            labelAngle=0,
-            labelOverlap=False,
-            labelLineHeight=15,
-            ticks=False,
-        ),
-    )
-
-
-def _tick(term: TermId, *, first: bool, many: bool) -> tuple[str, ...]:
-    """What stands under a bar: the season, and the year under each autumn and the first term."""
-    year = f"{term.year % 100:02d}/{(term.year + 1) % 100:02d}"
-    begins = first or term.season is Season.AUTUMN
-    if many:
-        return (year,) if begins else ("",)
-    return (term.season[:3], year) if begins else (term.season[:3],)

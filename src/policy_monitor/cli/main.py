@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from policy_monitor.cli import logs, standing, template
+from policy_monitor.cli import calendar_file, logs, notify, standing, template
 from policy_monitor.errors import PolicyMonitorError
 from policy_monitor.report.tally import By
 from policy_monitor.settings import Settings
@@ -45,8 +45,15 @@ def _parser() -> argparse.ArgumentParser:
     counts = commands.add_parser("counts", help="count the stored incidents")
     for command in (screen, store):
         command.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    for command in (screen, status):
-        command.add_argument("--today", type=_day, default=None, metavar="YYYY-MM-DD")
+    day_of_status = status.add_mutually_exclusive_group()
+    for takes_a_day, option, meaning in (
+        (screen, "--today", "the day of the reading"),
+        (day_of_status, "--today", "what is stored now, looked at on that day"),
+        (day_of_status, "--as-was", "what it said that evening, from what was stored by then"),
+    ):
+        takes_a_day.add_argument(
+            option, type=_day, default=None, metavar="YYYY-MM-DD", help=meaning
+        )
     counts.add_argument(
         "--by",
         type=_fields,
@@ -57,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     blank = commands.add_parser("template", help="make a workbook to keep the log in")
     blank.add_argument("out", type=Path, metavar="OUT.xlsx")
     blank.set_defaults(run=_template, json=False)
+    _add_ways_out(commands)
     for command, run in (
         (screen, _screen),
         (store, _import),
@@ -66,6 +74,17 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help="print one JSON object")
         command.set_defaults(run=run)
     return parser
+
+
+def _add_ways_out(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """The commands that take what is known out of the app."""
+    dates = commands.add_parser("calendar", help="write the review's dates for a calendar program")
+    dates.add_argument("out", type=Path, metavar="OUT.ics")
+    dates.set_defaults(run=_calendar, json=False)
+    mail = commands.add_parser("notify", help="e-mail the status when a review is due")
+    mail.add_argument("--dry-run", action="store_true", help="show the message, send nothing")
+    mail.add_argument("--always", action="store_true", help="send it when no review is due, too")
+    mail.set_defaults(run=_notify, json=False)
 
 
 def _screen(options: argparse.Namespace, settings: Settings) -> int:
@@ -78,6 +97,14 @@ def _import(options: argparse.Namespace, settings: Settings) -> int:
 
 def _template(options: argparse.Namespace, settings: Settings) -> int:
     return template.run_template(options, settings, today=_today())
+
+
+def _calendar(options: argparse.Namespace, settings: Settings) -> int:
+    return calendar_file.run_calendar(options, settings, today=_today())
+
+
+def _notify(options: argparse.Namespace, settings: Settings) -> int:
+    return notify.run_notify(options, settings, now=datetime.now(_LONDON))
 
 
 def _today() -> date:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from policy_monitor import journeys
 from policy_monitor.journeys import Book
 from policy_monitor.report import example_notice, missing_terms, nil_terms, provenance, tally
+from policy_monitor.report.standing import describe_standing
 from policy_monitor.settings import Settings
 from policy_monitor.wording import count_of
 
@@ -19,7 +20,7 @@ REVIEW_DUE = 3
 
 def run_status(options: argparse.Namespace, settings: Settings) -> int:
     """Say whether a review is due, and why."""
-    book = _open_book(settings, options.today)
+    book = _open_book(settings, options.as_was or options.today, past=options.as_was is not None)
     status = book.status
     if options.json:
         print(
@@ -30,6 +31,7 @@ def run_status(options: argparse.Namespace, settings: Settings) -> int:
                     "due": status.due,
                     "due_since": _iso(status.due_since),
                     "next_due": _iso(status.next_due),
+                    "meeting": _iso(status.meeting.meets_on if status.meeting else None),
                     "flags": [
                         {
                             "rule": flag.rule,
@@ -38,6 +40,8 @@ def run_status(options: argparse.Namespace, settings: Settings) -> int:
                             "sentence": flag.sentence,
                             "evidence": list(flag.evidence),
                             "trial": flag.trial,
+                            # "reason", "note" or "question".
+                            "weight": flag.weight.name.lower(),
                         }
                         for flag in status.flags
                     ],
@@ -46,11 +50,7 @@ def run_status(options: argparse.Namespace, settings: Settings) -> int:
             )
         )
     else:
-        _print_notice(book)
-        print(status.headline)
-        for flag in status.flags:
-            print(f"- {flag.sentence} ({flag.clause})")
-        print(provenance(book))
+        print(describe_standing(book))
     return REVIEW_DUE if status.due else 0
 
 
@@ -86,14 +86,20 @@ def run_counts(options: argparse.Namespace, settings: Settings) -> int:
     return 0
 
 
-def _open_book(settings: Settings, on: date | None) -> Book:
-    """The school's own book, or the example's while the school has no upload."""
+def _open_book(settings: Settings, on: date | None, *, past: bool = False) -> Book:
+    """The school's own book, or the example's while nothing is stored for the school.
+
+    Args:
+        settings: Where it is kept.
+        on: The day; None for today, or the example's own day.
+        past: Whether only what was stored by then is in it.
+    """
     installation = journeys.open_installation(settings)
-    if installation.store.uploads():
+    if journeys.has_own_records(installation.store):
         today = on or datetime.now(ZoneInfo("Europe/London")).date()
-        return journeys.own_book(installation, today=today)
+        return journeys.own_book(installation, today=today, past=past)
     example = journeys.open_example(installation)
-    return journeys.example_book(installation, example, today=on or example.as_of)
+    return journeys.example_book(installation, example, today=on or example.as_of, past=past)
 
 
 def _print_notice(book: Book) -> None:

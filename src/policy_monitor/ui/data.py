@@ -11,7 +11,16 @@ from policy_monitor.analysis import Filters
 from policy_monitor.ingest import UploadedFile
 from policy_monitor.journeys import Book, Example, Installation, View
 from policy_monitor.policy import Policy
-from policy_monitor.records import FileReading, Meaning, Screening, UnknownWord
+from policy_monitor.records import (
+    Development,
+    FileReading,
+    Meaning,
+    Meeting,
+    PolicyReview,
+    RuleChoice,
+    Screening,
+    UnknownWord,
+)
 from policy_monitor.settings import Settings
 from policy_monitor.storage import Explanation, SchoolWord, Store, UploadResult
 from policy_monitor.vocabulary import TermId
@@ -20,15 +29,22 @@ __all__ = [
     "LONDON",
     "as_explained",
     "change_word",
+    "choose_rules",
     "explain_words",
     "forget_label",
+    "has_own_records",
     "installation",
     "load_book",
+    "load_own_book",
     "marked_copy",
     "now",
     "policy",
     "prepare",
+    "record_development",
+    "record_meeting",
     "record_nil_return",
+    "record_review",
+    "records",
     "screen",
     "store",
     "take_in",
@@ -77,22 +93,37 @@ def today() -> date:
     return now().date()
 
 
-def load_book() -> Book:
-    """The book to show: the school's own, or the example while it has no upload."""
-    if store().uploads():
-        return _own_book(store().version(), today())
-    return _example_book()
+def load_book(as_of: date | None = None) -> Book:
+    """The book to show: the school's own, or the example while nothing is stored for the school.
 
-
-@st.cache_data(show_spinner=False, max_entries=4)
-def _own_book(version: int, on: date) -> Book:  # noqa: ARG001 - a new version is a new book
-    return journeys.own_book(installation(), today=on)
-
-
-@st.cache_data(show_spinner=False, max_entries=1)
-def _example_book() -> Book:
+    Args:
+        as_of: An earlier day, for the book as it was on its evening; None for now.
+    """
+    if has_own_records():
+        return _own_book(store().version(), as_of or today(), past=as_of is not None)
     example = _example()
-    return journeys.example_book(installation(), example, today=example.as_of)
+    return _example_book(example.store.version(), as_of or example.as_of, past=as_of is not None)
+
+
+def load_own_book() -> Book:
+    """The school's own book, also while nothing is stored for it."""
+    return _own_book(store().version(), today(), past=False)
+
+
+def has_own_records() -> bool:
+    """Whether the school has uploaded or recorded anything, so that the example steps back."""
+    return journeys.has_own_records(store())
+
+
+# A book is never changed, so that visitors may share one instead of a copy each.
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _own_book(version: int, on: date, *, past: bool) -> Book:  # noqa: ARG001 - a new version is a new book
+    return journeys.own_book(installation(), today=on, past=past)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _example_book(version: int, on: date, *, past: bool) -> Book:  # noqa: ARG001 - as above
+    return journeys.example_book(installation(), _example(), today=on, past=past)
 
 
 def view(book: Book, filters: Filters) -> View:
@@ -150,3 +181,28 @@ def withdraw(upload_id: int) -> None:
 def record_nil_return(term: TermId) -> None:
     """Record that a term had no incidents."""
     store().record_nil_return(term, at=now())
+
+
+def record_review(review: PolicyReview, *, example: bool) -> None:
+    """Record a review of the policy; in the example's own memory where it is about the example."""
+    records(example=example).record_review(review, at=now())
+
+
+def record_meeting(meeting: Meeting, *, example: bool) -> None:
+    """Record a governors' meeting, or that one is moved or cancelled."""
+    records(example=example).record_meeting(meeting, at=now())
+
+
+def record_development(development: Development, *, example: bool) -> None:
+    """Record a new technology or threat, or advice that was sought."""
+    records(example=example).record_development(development, at=now())
+
+
+def choose_rules(choice: RuleChoice, *, example: bool) -> None:
+    """Record what the school chooses of the rules."""
+    records(example=example).choose_rules(choice, at=now())
+
+
+def records(*, example: bool) -> Store:
+    """Where a record belongs: the example's are never mixed with the school's own."""
+    return _example().store if example else store()

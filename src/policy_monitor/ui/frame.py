@@ -28,7 +28,7 @@ def open_page(title: str, *, wide: bool = False) -> Book:
     if book.example:
         st.warning(
             f"Every incident shown is invented, as of {long_date(book.today)}. "
-            "Your first upload replaces the example.",
+            "The first log or record of your own replaces the example.",
             title="Example data",
             icon=":material/science:",
         )

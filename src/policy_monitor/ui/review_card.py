@@ -16,24 +16,28 @@ _MOST_REASONS = 3
 def show_review_card(book: Book) -> None:
     """Say whether a review is due and, in at most three sentences, why and by which clause."""
     status = book.status
-    shown = shown_reasons(status.flags)
+    shown = shown_reasons(status.reasons)
     lines = [f":gray-badge[{flag.clause}] {flag.sentence}" for flag in shown]
     if not status.due and status.annual.state is ReviewState.DUE_SOON:
         lines.append(f":gray-badge[{status.annual.clause}] {status.annual.sentence}")
     if status.annual.note:
         lines.append(status.annual.note)
-    others = [flag for flag in status.flags if flag not in shown]
+    further = len(status.reasons) - len(shown)
     with st.container(border=True, gap="small"):
         st.header(status.headline, anchor=False)
         if lines:
             st.markdown("\n\n".join(lines))
-        if others:
-            with st.expander(f"And {count_of(len(others), 'further reason')}"):
-                st.markdown("\n".join(f"- {flag.sentence} ({flag.clause})" for flag in others))
+        st.page_link(
+            "governors/review.py",
+            label=f"And {count_of(further, 'further reason')}: see the Review page"
+            if further
+            else "See the Review page",
+            icon=":material/fact_check:",
+        )
 
 
-def shown_reasons(flags: Sequence[ReviewFlag]) -> list[ReviewFlag]:
+def shown_reasons(reasons: Sequence[ReviewFlag]) -> list[ReviewFlag]:
     """The reasons to show: the gravest first, and the regular review always among them."""
-    regular = [flag for flag in flags if flag.rule is Rule.ANNUAL]
-    others = [flag for flag in flags if flag.rule is not Rule.ANNUAL]
+    regular = [flag for flag in reasons if flag.rule is Rule.ANNUAL]
+    others = [flag for flag in reasons if flag.rule is not Rule.ANNUAL]
     return others[: _MOST_REASONS - len(regular)] + regular

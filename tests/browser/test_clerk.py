@@ -1,0 +1,181 @@
+"""The clerk's page as a clerk uses it, with governors looking on and others at it too."""
+
+import pytest
+from playwright.sync_api import expect
+
+from scripts.chromium import wait_until_ready
+
+CLERK = "/clerk"
+OWN = "Record for our school"
+
+
+def visit(page, server, path):
+    page.goto(server.address + path)
+    wait_until_ready(page)
+
+
+def choose(page, *names):
+    """Choose segments or answers by their names, one after the other."""
+    for name in names:
+        page.get_by_test_id("stMain").get_by_text(name, exact=True).click()
+        wait_until_ready(page)
+
+
+def fill_in(page):
+    """Fill in the review as the page gives it."""
+    choose(page, "One-off", "No change")
+    expect(page.get_by_text("What this does.")).to_be_visible()
+
+
+def record(page):
+    page.get_by_role("button", name="Record this review").click()
+    wait_until_ready(page)
+
+
+def recorded(page):
+    return page.get_by_text("The review of 20 November 2026 is recorded.")
+
+
+def test_a_clerk_records_the_review_of_the_example_and_nothing_is_due(page, fresh_server):
+    visit(page, fresh_server, CLERK)
+    fill_in(page)
+    expect(page.get_by_text("the next review is then due by 20 November 2027.")).to_be_visible()
+    record(page)
+    expect(recorded(page)).to_be_visible()
+
+    page.get_by_role("link", name="See Review").click()
+    wait_until_ready(page)
+    expect(page.get_by_role("heading", name="No review of the policy is due")).to_contain_text(
+        "20 November 2027"
+    )
+    page.get_by_role("link", name="Overview").click()
+    nothing_due = "No review is due. Next: annual review by 20 November 2027."
+    expect(page.get_by_role("heading", name=nothing_due)).to_be_visible()
+
+
+def test_a_clerk_corrects_a_review_and_takes_it_back(page, fresh_server):
+    visit(page, fresh_server, CLERK)
+    fill_in(page)
+    record(page)
+    page.get_by_role("button", name="Correct", exact=True).click()
+    expect(
+        page.get_by_role("heading", name="Correct the review of 20 November 2026")
+    ).to_be_visible()
+    wait_until_ready(page)
+    page.get_by_label("Minute reference").fill("FGB 26/4")
+    page.get_by_role("button", name="Record the correction").click()
+    expect(page.get_by_text("The review of 20 November 2026 is corrected.")).to_be_visible()
+    expect(page.get_by_text("minute FGB 26/4").first).to_be_visible()
+
+    wait_until_ready(page)
+    page.get_by_role("button", name="Recorded by mistake").click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.get_by_text("It then counts as never held.")).to_be_visible()
+    dialog.get_by_role("button", name="Take it back").click()
+    expect(page.get_by_text("The review of 20 November 2026 is taken back.")).to_be_visible()
+    wait_until_ready(page)
+    page.get_by_text("Everything that was recorded (3)").click()
+    expect(page.get_by_text("Entry 2 taken back")).to_be_visible()
+    visit(page, fresh_server, "/")
+    expect(page.get_by_role("heading", name="A review of the policy is due.")).to_be_visible()
+
+
+def test_a_second_click_records_nothing_more(page, fresh_server):
+    visit(page, fresh_server, CLERK)
+    fill_in(page)
+    page.get_by_role("button", name="Record this review").dblclick()
+    expect(recorded(page)).to_be_visible()
+    visit(page, fresh_server, CLERK)
+    expect(page.get_by_role("button", name="Recorded by mistake")).to_have_count(1)
+    expect(page.get_by_text("Everything that was recorded (1)")).to_be_visible()
+
+
+def test_two_clerks_record_the_same_review_at_once_and_one_is_told(new_page, fresh_server):
+    one, other = new_page(), new_page()
+    for page in (one, other):
+        visit(page, fresh_server, CLERK)
+        fill_in(page)
+    other.get_by_label("Note").fill("Nothing to change")
+    record(one)
+    expect(recorded(one)).to_be_visible()
+    record(other)
+    refusal = other.get_by_test_id("stAlert").filter(has_text="is recorded already")
+    expect(refusal).to_contain_text("A review of 20 November 2026")
+    expect(other.get_by_label("Note")).to_have_value("Nothing to change")
+    expect(other.get_by_role("button", name="Recorded by mistake")).to_have_count(1)
+
+
+def test_a_record_meant_for_the_example_never_reaches_the_school(new_page, fresh_server):
+    trying, recording = new_page(), new_page()
+    visit(trying, fresh_server, CLERK)
+    fill_in(trying)
+    visit(recording, fresh_server, f"{CLERK}?part=Meetings")
+    choose(recording, OWN)
+    recording.get_by_label("Dates of meetings, one a line").fill("10 December 2026")
+    recording.get_by_role("button", name="Add these meetings").click()
+    expect(recording.get_by_text("1 meeting added.")).to_be_visible()
+
+    record(trying)
+    expect(trying.get_by_text("Carlton Primary School").first).to_be_visible()
+    expect(recorded(trying)).to_have_count(0)
+    expect(trying.get_by_role("button", name="Recorded by mistake")).to_have_count(0)
+
+
+def test_a_clerk_moves_and_cancels_a_meeting(page, fresh_server):
+    visit(page, fresh_server, f"{CLERK}?part=Meetings")
+    page.get_by_label("Dates of meetings, one a line").fill(
+        "26/11/2026 Full governing body\nsome day in spring"
+    )
+    page.get_by_role("button", name="Add these meetings").click()
+    expect(page.get_by_text("1 meeting added.")).to_be_visible()
+    expect(page.get_by_text("Line 1: No date can be read")).to_be_visible()
+    expect(page.get_by_label("Dates of meetings, one a line")).to_have_value("some day in spring")
+
+    wait_until_ready(page)
+    page.get_by_role("button", name="Change").click()
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_label("Name").fill("Extraordinary meeting")
+    dialog.get_by_role("button", name="Keep the change").click()
+    expect(page.get_by_text("Thursday 26 November 2026, Extraordinary meeting")).to_be_visible()
+
+    wait_until_ready(page)
+    page.get_by_role("button", name="Change").click()
+    page.get_by_role("dialog").get_by_role("button", name="Cancel this meeting").click()
+    expect(page.get_by_text("The meeting on 26 November 2026 is cancelled.")).to_be_visible()
+    expect(page.get_by_role("button", name="Change")).to_have_count(0)
+
+
+def test_each_part_has_an_address_and_nothing_typed_is_in_it(page, server):
+    visit(page, server, CLERK)
+    choose(page, "Developments and advice")
+    expect(page).to_have_url(f"{server.address}{CLERK}?part=Developments+and+advice")
+    page.get_by_label("What it is about").fill("A new game")
+    page.get_by_label("What it is about").press("Tab")
+    wait_until_ready(page)
+    expect(page).to_have_url(f"{server.address}{CLERK}?part=Developments+and+advice")
+    page.reload()
+    wait_until_ready(page)
+    expect(page.get_by_role("heading", name="The register", exact=True)).to_be_visible()
+
+
+def test_the_form_can_be_filled_in_without_a_mouse(page, server):
+    visit(page, server, f"{CLERK}?part=Developments and advice")
+    page.get_by_label("What it is about").focus()
+    page.keyboard.type("A new game with open chat")
+    for _ in range(10):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.innerText").endswith("Record this"):
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("The register is brought up to date.")).to_be_visible()
+
+
+@pytest.mark.parametrize("part", ["Record a review", "Meetings", "The rules"])
+def test_no_part_scrolls_sideways_on_a_phone(new_page, server, part):
+    page = new_page(viewport={"width": 360, "height": 740})
+    visit(page, server, f"{CLERK}?part={part}")
+    widths = page.evaluate(
+        "[document.documentElement.scrollWidth,"
+        " document.querySelector('[data-testid=stMain]').scrollWidth]"
+    )
+    assert max(widths) <= 360
