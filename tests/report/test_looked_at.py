@@ -69,7 +69,7 @@ def test_a_flagged_kind_is_said_to_be_flagged_and_the_others_are_counted_as_usua
 def test_a_quiet_term_is_said_to_have_been_looked_at(policy):
     rows = looked_at(policy, {FIRST: [3, 4, 2, 3, 4]})
     assert say_looked_at(rows, OVER) == (
-        "In the autumn term 2018/19, 12 of the 12 kinds have brought no more than chance would."
+        "In the autumn term 2018/19, none of the 12 kinds has brought more than chance would."
     )
 
 

@@ -129,10 +129,15 @@ def judge(x, days, season, by_day, *, decided, alpha=0.05):
                 found["p_A"] = p_cell(x[c][t], ex[t], ground)
                 found["p_C"] = min(1, (days[t] - 4) * week)
                 found["p_low"] = p_cell(x[c][t], ex[t], ground, tail=p_lower)
+            found |= {"e": ex[t], "last": base[c][-2:]}
             if early_cells[c][0] >= 3 and x[c][t] is not None:
-                last = [*base[c][-2:], t]
-                before = (early[c], ex, early_cells[c], early_pooled)
-                found["p_B"] = p_cell(sum(x[c][u] for u in last), sum(ex[u] for u in last), before)
+                last = [*found["last"], t]
+                n_before, s_before, chi_before = early_cells[c]
+                phi = dispersion(n_before, s_before, chi_before, early_pooled)
+                behind, ahead = sum(ex[u] for u in early[c]), sum(ex[u] for u in last)
+                found["year"] = (s_before, behind, ahead, phi)
+                found["n_B"] = n_before
+                found["p_B"] = p_upper(sum(x[c][u] for u in last), *found["year"])
             asked = {"this_term": ("p_A", 2), "this_year": ("p_B", 4), "cluster": ("p_C", 4)}
             for rule, (p, part) in asked.items():
                 if found.get(p, 1) <= alpha / (part * m):

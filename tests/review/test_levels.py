@@ -22,6 +22,6 @@ def test_the_three_rules_of_all_series_spend_the_budget_and_no_more(policy):
 def test_the_footnote_says_how_often_chance_alone_would_flag(policy, rate, terms):
     triggers = replace(policy.triggers, false_flags_per_term=rate)
     assert say_chance(triggers) == (
-        "Where nothing has changed, such a flag would come by chance in at most about 1 term in "
+        "Where nothing has changed, counts raise a flag by chance in at most about 1 term in "
         f"{terms}."
     )

@@ -168,10 +168,10 @@ def test_a_quiet_page_shows_what_was_looked_at(open_app, store_school):
     app = open_app(PAGE)
     said = as_read(words_of(app))
     assert heading(app) == (
-        "No review of the policy is due; the annual review is due by 10 September 2027."
+        "No review of the policy is due; next is the annual review, by 10 September 2027."
     )
     assert "Nothing makes a review due." in said
-    assert "So far this term, 12 of the 12 kinds have brought no more than chance would." in said
+    assert "So far this term, none of the 12 kinds has brought more than chance would." in said
     assert len(rows_looked_at(app)) == 16
     assert "by chance in at most about 1 term in 20" in said
     assert not app.get("vega_lite_chart")
@@ -181,7 +181,7 @@ def test_one_term_is_too_few_to_judge(open_app, store_school):
     store_school({AGGRESSIVE: [None] * 9 + [3]})
     app = open_app(PAGE)
     shown = rows_looked_at(app)
-    assert shown["Conduct / Aggressive"] == ["3", "–", "–", "0 terms|too few terms to judge"]
+    assert shown["Conduct / Aggressive"] == ["3", "–", "–", "0 terms"]
     assert "too few earlier terms are known to judge any of the 12 kinds" in words_of(app)
 
 
@@ -206,7 +206,7 @@ def test_notes_about_platforms_share_one_card_and_the_headings_stand_in_order(
     assert [part.value for part in app.subheader] == ["Notes for discussion", "Questions"]
     assert [part.value for part in app.header][1:] == [
         "Reasons",
-        "Looked at and found usual",
+        "What was looked at",
         "History",
         "As of an earlier day",
     ]

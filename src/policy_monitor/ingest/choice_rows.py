@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from policy_monitor.ingest.fields import Field
 from policy_monitor.ingest.flags import holds_answers
-from policy_monitor.ingest.grid import GridRow, is_blank, value_at
+from policy_monitor.ingest.grid import GridRow, Value, is_blank, value_at
 from policy_monitor.ingest.headings import Headings
 from policy_monitor.ingest.layouts import Layout
 from policy_monitor.ingest.profiles import ProfileReader
 from policy_monitor.ingest.words import plain_text
+from policy_monitor.ingest.yes_and_no import Answer, read_answer
 
 __all__ = ["take_choice_row"]
 
@@ -44,7 +45,7 @@ def take_choice_row(
     untouched = [
         column
         for column in choices
-        if all(is_blank(value_at(row.values, column)) for row in below[1:])
+        if all(_ticks_nothing(value_at(row.values, column)) for row in below[1:])
     ]
     if not ticked or len(ticked) + len(untouched) < len(choices):
         return layout
@@ -64,6 +65,10 @@ def take_choice_row(
         headings={**layout.headings, **choices},
         choices=of_fields,
     )
+
+
+def _ticks_nothing(value: Value) -> bool:
+    return is_blank(value) or read_answer(value) is Answer.NO
 
 
 def _choices_of_fields(

@@ -86,6 +86,8 @@ def say_looked_at(looked_at: Iterable[LookedAt], term: PlannedTerm) -> str:
     if not judged:
         return f"{when}, {too_few} any of the {len(kinds)} kinds."
     flagged = sum(row.flagged for row in judged)
+    if not flagged and len(judged) == len(kinds):
+        return f"{when}, none of the {len(kinds)} kinds has brought more than chance would."
     usual = f"{len(judged) - flagged} of the {len(kinds)} kinds"
     parts = [f"{when}, {usual} have brought no more than chance would"]
     if flagged:

@@ -23,7 +23,6 @@ _NUMBERS_FOR = {
     Rule.CLUSTER: " for the busiest days together",
 }
 _STATES = {
-    ReviewState.UP_TO_DATE: "is due by",
     ReviewState.DUE_SOON: "is due soon, by",
     ReviewState.DUE: "is due today,",
     ReviewState.OVERDUE: "has been overdue since",
@@ -32,11 +31,11 @@ _STATES = {
 
 def say_standing(status: ReviewStatus) -> str:
     """Whether a review is due, why, and by when, in one sentence."""
-    regular = _say_regular(status)
     if not status.due:
-        return f"No review of the policy is due; {regular}."
+        return _say_not_due(status)
     waiting = _say_waiting(status.reasons)
     if status.annual.is_due:
+        regular = _say_regular(status)
         return f"A review of the policy is due: {', and '.join(filter(None, (regular, waiting)))}."
     since = (
         "" if status.due_since is None else f" It has been due since {long_date(status.due_since)}."
@@ -72,10 +71,21 @@ def say_known_from(flag: ReviewFlag) -> str:
     return f"{known}; on trial" if flag.trial else known
 
 
+def _say_not_due(status: ReviewStatus) -> str:
+    if status.annual.state is ReviewState.DUE_SOON:
+        return f"No review of the policy is due yet; {_say_regular(status)}."
+    due_on = long_date(status.annual.due_on)
+    return f"No review of the policy is due; next is {_name_regular(status)}, by {due_on}."
+
+
 def _say_regular(status: ReviewStatus) -> str:
     """How the regular review stands, inside a sentence."""
-    name = review_name(status.policy.cycle)
-    return f"the {name} review {_STATES[status.annual.state]} {long_date(status.annual.due_on)}"
+    due_on = long_date(status.annual.due_on)
+    return f"{_name_regular(status)} {_STATES[status.annual.state]} {due_on}"
+
+
+def _name_regular(status: ReviewStatus) -> str:
+    return f"the {review_name(status.policy.cycle)} review"
 
 
 def _say_waiting(reasons: Iterable[ReviewFlag]) -> str:

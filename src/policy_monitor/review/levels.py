@@ -38,9 +38,9 @@ def share_budget(triggers: Triggers, *, series: int) -> Levels:
 
 
 def say_chance(triggers: Triggers) -> str:
-    """The footnote: how often such a flag would come by chance."""
+    """The footnote: how often counts would raise a flag by chance."""
     terms = round(1 / triggers.false_flags_per_term)
     return (
-        "Where nothing has changed, such a flag would come by chance in at most about 1 term in "
+        "Where nothing has changed, counts raise a flag by chance in at most about 1 term in "
         f"{terms:,}."
     )

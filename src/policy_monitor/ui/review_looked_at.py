@@ -1,12 +1,14 @@
-"""What was looked at and found usual, so that a quiet page is evidence; and how to read it all."""
+"""What was looked at, so that a quiet page is evidence; and how to read it all."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
 
 from policy_monitor.journeys import Book
 from policy_monitor.report import (
+    RISES,
     LookedAt,
     latest_returned,
     look_at_series,
@@ -38,7 +40,7 @@ _STYLE = """
 
 def show_looked_at(book: Book) -> None:
     """Draw every series of this term beside what is usual, and what was lower than usual."""
-    st.header("Looked at and found usual", anchor=False)
+    st.header("What was looked at", anchor=False)
     status = book.status
     judgement = latest_returned(status)
     if judgement is None:
@@ -66,6 +68,9 @@ def looked_at_html(rows: Iterable[LookedAt], *, counted: str) -> str:
         counted: When it was counted, as the heading of the counts.
     """
     listed = list(rows)
+    if not any(row.judged for row in listed):
+        # The sentence above has said so of them all.
+        listed = [replace(row, trend="") for row in listed]
     last = max((place for place, row in enumerate(listed) if not row.tested), default=-1)
     body = "".join(_row_html(row, last=place == last) for place, row in enumerate(listed))
     heads = (
@@ -83,7 +88,9 @@ def looked_at_html(rows: Iterable[LookedAt], *, counted: str) -> str:
 
 
 def show_footnote(book: Book) -> None:
-    """Draw how often a flag comes by chance, and how to read the ranges and the charts."""
+    """Draw how often a flag comes by chance, and how to read the ranges and the charts shown."""
+    if latest_returned(book.status) is None:
+        return
     triggers = book.status.policy.triggers
     within = round(100 * (1 - 2 * triggers.usual_range_tail))
     st.markdown(
@@ -91,11 +98,16 @@ def show_footnote(book: Book) -> None:
         f"term. Of counts in which nothing has changed, about {within} in 100 are within the "
         "usual range, so one beyond it is not yet a flag.]"
     )
+    if any(flag.rule in RISES for flag in book.status.flags):
+        _explain_charts()
+
+
+def _explain_charts() -> None:
     st.markdown(
         ":small[On a chart, the band is the usual range as it was known in each term, and the "
-        "thin line in it the number to expect. A diamond is a flagged term, a hollow mark the "
-        "term still running, “?” a term that was not returned, and a dashed upright line the "
-        "beginning of a new normal.]"
+        "thin line in it the number to expect. A diamond is a term whose flag is still open, a "
+        "hollow mark the term still running, “?” a term that was not returned, and a dashed "
+        "upright line the beginning of a new normal.]"
     )
 
 
