@@ -30,8 +30,10 @@ help:
 run: .venv/ready
 	@$(BIN)/streamlit run app.py
 
+# The journeys in a browser come by themselves, so that nothing else slows the pages down.
 test: .venv/ready-to-test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -m "not browser" --numprocesses auto --dist loadfile
+	@$(BIN)/python -m pytest -m browser
 
 check: lint test
 

@@ -16,7 +16,8 @@ exit /b %errorlevel%
 
 :test
 call :ready requirements-dev.txt || exit /b 1
-"%BIN%\python" -m pytest
+"%BIN%\python" -m pytest -m "not browser" --numprocesses auto --dist loadfile || exit /b 1
+"%BIN%\python" -m pytest -m browser
 exit /b %errorlevel%
 
 :check
