@@ -40,9 +40,14 @@ class Picture:
 
 _PICTURES = (
     Picture("overview", "/"),
+    Picture("review", "/review"),
     Picture("about", "/about"),
     Picture("upload", "/upload"),
     Picture("upload-checked", "/upload", log="esafety_spring_2025.csv"),
+    Picture("clerk", "/clerk"),
+    Picture("clerk-meetings", "/clerk?part=Meetings"),
+    Picture("clerk-register", "/clerk?part=Developments+and+advice"),
+    Picture("clerk-rules", "/clerk?part=The+rules"),
 )
 
 

@@ -1,5 +1,7 @@
 """The clerk's page as a clerk uses it, with governors looking on and others at it too."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -36,8 +38,16 @@ def recorded(page):
     return page.get_by_text("The review of 20 November 2026 is recorded.")
 
 
-def test_a_clerk_records_the_review_of_the_example_and_nothing_is_due(page, fresh_server):
-    visit(page, fresh_server, CLERK)
+def test_the_review_is_overdue_since_2020_until_one_is_recorded_and_then_due_in_12_months(
+    page, fresh_server
+):
+    visit(page, fresh_server, "/review")
+    overdue = "the annual review has been overdue since 31 January 2020"
+    expect(page.get_by_role("heading", name="A review of the policy is due:")).to_contain_text(
+        overdue
+    )
+    page.get_by_role("link", name="Reviews and meetings").click()
+    wait_until_ready(page)
     fill_in(page)
     expect(page.get_by_text("the next review is then due by 20 November 2027.")).to_be_visible()
     record(page)
@@ -46,8 +56,9 @@ def test_a_clerk_records_the_review_of_the_example_and_nothing_is_due(page, fres
     page.get_by_role("link", name="See Review").click()
     wait_until_ready(page)
     expect(page.get_by_role("heading", name="No review of the policy is due")).to_contain_text(
-        "20 November 2027"
+        "next is the annual review, by 20 November 2027."
     )
+    expect(page.get_by_text(overdue)).to_have_count(0)
     page.get_by_role("link", name="Overview").click()
     nothing_due = "No review is due. Next: annual review by 20 November 2027."
     expect(page.get_by_role("heading", name=nothing_due)).to_be_visible()
@@ -156,6 +167,15 @@ def test_each_part_has_an_address_and_nothing_typed_is_in_it(page, server):
     page.reload()
     wait_until_ready(page)
     expect(page.get_by_role("heading", name="The register", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize("named", ["", "Nothing", "The rules&part=Meetings"])
+def test_an_address_that_names_no_part_opens_the_first_one_or_a_part_that_is(page, server, named):
+    visit(page, server, f"{CLERK}?part={named}")
+    headings = page.get_by_role(
+        "heading", name=re.compile("^(Record a review|The rules|Add meetings)$")
+    )
+    expect(headings).to_have_count(1)
 
 
 def test_the_form_can_be_filled_in_without_a_mouse(page, server):

@@ -87,8 +87,14 @@ def test_without_the_regular_review_it_says_since_when(policy):
     ("today", "said"),
     [
         (date(2019, 12, 1), "No review of the policy is due; next is the annual review, by"),
-        (date(2019, 12, 2), "No review of the policy is due yet; the annual review is due soon, by"),
-        (date(2020, 1, 30), "No review of the policy is due yet; the annual review is due soon, by"),
+        (
+            date(2019, 12, 2),
+            "No review of the policy is due yet; the annual review is due soon, by",
+        ),
+        (
+            date(2020, 1, 30),
+            "No review of the policy is due yet; the annual review is due soon, by",
+        ),
         (date(2020, 1, 31), "A review of the policy is due: the annual review is due today,"),
         (date(2020, 2, 1), "A review of the policy is due: the annual review has been overdue "),
     ],

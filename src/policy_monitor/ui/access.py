@@ -16,7 +16,7 @@ REFUSAL = (
 )
 FOR_THE_SCHOOL = (
     "This page is for the school. This copy of Policy Monitor is for governors to read, and "
-    "takes no uploads."
+    "takes no logs or records."
 )
 
 # A proxy adds one of these; behind a proxy everybody's address is the proxy's own.

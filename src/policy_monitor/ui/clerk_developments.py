@@ -109,7 +109,7 @@ def _ask(book: Book, key: str, before: Development | None) -> Development:
         f"{key}-what",
         LONGEST_NOTE,
         "" if before is None else before.what,
-        hint="Name nobody: no pupil, no parent, no member of staff.",
+        hint="Name nobody: no pupil, parent or staff.",
     )
     organisation = outcome = ""
     if is_advice:
@@ -118,7 +118,7 @@ def _ask(book: Book, key: str, before: Development | None) -> Development:
             f"{key}-organisation",
             LONGEST_REFERENCE,
             "" if before is None else before.organisation,
-            hint="The organisation only, such as the council’s online safety team.",
+            hint="The organisation, and nobody in it.",
         )
         outcome = _ask_text(
             "What came of it",

@@ -22,6 +22,8 @@ _ABBREVIATED = 3
 _YEARS_AWAY = 3
 """A meeting further off, or longer ago, is a slip in the year."""
 
+_BULLETS = " \t•●▪◦·*–—-"
+"""What a list that is pasted may have before each line."""
 _WEEKDAY = r"(?:(?P<weekday>[a-z]{3,9})[\s,.]+)?"
 _NUMBERS = r"(?P<day>\d{1,2})\s*[/.-]\s*(?P<month>\d{1,2})\s*[/.-]\s*(?P<year>\d{4}|\d{2})"
 _YEAR_FIRST = r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})"
@@ -76,15 +78,16 @@ def read_meeting_lines(
 
 
 def _read(line: str, unnamed: str, today: date) -> MeetingLine:
-    found = next((match for form in _FORMS if (match := form.match(line))), None)
-    if found is None:
+    said = line.lstrip(_BULLETS)
+    found = next((match for form in _FORMS if (match := form.match(said))), None)
+    if found is None or _is_in_no_month(found):
         return MeetingLine(
             line,
             None,
             problem="No date can be read at its beginning. Write it as 12/11/2026, with the year.",
         )
     day = _as_date(found)
-    name = line[found.end() :].strip(_AROUND_A_NAME) or unnamed
+    name = said[found.end() :].strip(_AROUND_A_NAME) or unnamed
     problem = _find_problem(day, found["weekday"], name, today)
     return MeetingLine(line, None if problem else day, name, problem)
 
@@ -107,16 +110,22 @@ def _find_problem(day: date | None, weekday: str | None, name: str, today: date)
 
 def _as_date(found: re.Match[str]) -> date | None:
     parts = found.groupdict()
-    if parts.get("name"):
-        months = [month for month in _MONTHS if _is_short_for(parts["name"], month)]
-        month = _MONTHS.index(months[0]) + 1 if months else 0
-    else:
-        month = int(parts["month"])
+    month = _months_of(parts["name"])[0] if parts.get("name") else int(parts["month"])
     year = int(parts["year"])
     try:
         return date(year if year >= 1000 else 2000 + year, month, int(parts["day"]))  # noqa: PLR2004 - two digits
     except ValueError:
         return None
+
+
+def _is_in_no_month(found: re.Match[str]) -> bool:
+    """Whether a month is given in letters that are none's."""
+    name = found.groupdict().get("name")
+    return name is not None and not _months_of(name)
+
+
+def _months_of(name: str) -> list[int]:
+    return [place for place, month in enumerate(_MONTHS, start=1) if _is_short_for(name, month)]
 
 
 def _is_short_for(word: str, whole: str) -> bool:

@@ -80,8 +80,9 @@ def _show_adding(book: Book) -> None:
         role = ask_role(f"{key}-role")
         asked = st.form_submit_button("Add these meetings", icon=":material/add:")
     left = _read(book, form.left, "") if form.left else ()
-    for place, line in enumerate(left, start=1):
-        st.warning(f"Line {place}: {line.problem}", icon=":material/info:")
+    if left:
+        lines = [f"Line {place}: {line.problem}" for place, line in enumerate(left, start=1)]
+        st.warning("  \n".join(lines), icon=":material/info:")
     if asked:
         _add(book, _read(book, typed, name), role)
 

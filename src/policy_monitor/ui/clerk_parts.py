@@ -16,6 +16,8 @@ __all__ = ["choose_book", "show_part"]
 _EXAMPLE = "Try it on the example"
 _OWN = "Record for our school"
 
+_PART = "part"
+"""What the address calls the part."""
 _PARTS = {
     "Record a review": clerk_reviews.show_reviews,
     "Meetings": clerk_meetings.show_meetings,
@@ -52,11 +54,15 @@ def choose_book(book: Book) -> Book:
 
 def show_part(book: Book) -> None:
     """Draw the part that is chosen."""
+    if st.query_params.get(_PART) == "":
+        # An address that names no part would leave none chosen.
+        del st.query_params[_PART]
+        st.rerun()
     part = st.segmented_control(
         "Part of this page",
         list(_PARTS),
         default=next(iter(_PARTS)),
-        key="part",
+        key=_PART,
         bind="query-params",
         required=True,
         label_visibility="collapsed",

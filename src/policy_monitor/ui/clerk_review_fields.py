@@ -144,7 +144,9 @@ def _ask_group(key: str, items: Sequence[Item]) -> dict[Item, Verdict | None]:
     for item in items:
         if item.is_regular_review:
             # Not a box: no review can leave it out.
-            st.markdown(f":material/check_box: {item.sentence} Any review answers this one.")
+            st.markdown(
+                f":small[:material/check_box: {item.sentence} Any review answers this one.]"
+            )
             ticked[item] = None
         elif st.checkbox(item.sentence, item.ticked, key=f"{key}-{item.key}", persist_state="page"):
             verdict_key = f"{key}-{item.key}-verdict"

@@ -85,7 +85,7 @@ def show_review_form(book: Book) -> None:
             f"{key}-note",
             LONGEST_NOTE,
             "" if before is None else before.note,
-            hint="Name nobody: no pupil, no parent, no member of staff.",
+            hint="Name nobody: no pupil, parent or staff.",
         ),
         role=ask_role(f"{key}-role", Role.CLERK if before is None else before.role),
         corrects=form.correcting,
