@@ -18,7 +18,7 @@ _IMAGES = PROJECT / "docs" / "images"
 _EXAMPLE = PROJECT / "data" / "example"
 _WIDTHS = {"desktop": 1280, "phone": 360}
 _SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
-_LARGEST = 400_000
+_LARGEST = 500_000
 _SETTLING_MS = 1_000
 """Charts take their new width a moment after the window has it."""
 

@@ -54,6 +54,7 @@ def take_choice_row(
     choices = {column: text for column, text in choices.items() if column not in gathered}
     if not all(profiles.means_a_choice(text) for text in choices.values()):
         return layout
+    choices = _under_bands(layout, choices, headings)
     columns = {
         field: tuple(place for place in places if place not in choices)
         for field, places in layout.columns.items()
@@ -65,6 +66,21 @@ def take_choice_row(
         headings={**layout.headings, **choices},
         choices=of_fields,
     )
+
+
+def _under_bands(layout: Layout, choices: Mapping[int, str], headings: Headings) -> dict[int, str]:
+    """The choices, each behind the category that stands over it and over its neighbours.
+
+    Only where that heading has a choice straight below it: a column of its own, to be ticked
+    itself, says nothing about the choices at its right.
+    """
+    under: dict[int, str] = {}
+    for column, text in choices.items():
+        place = max((p for p in layout.headings if p <= column), default=column)
+        band = layout.headings.get(place, "")
+        is_over = place in choices and headings.is_a_kind(band) and headings.is_a_kind(text)
+        under[column] = f"{band} {text}" if is_over else text
+    return under
 
 
 def _ticks_nothing(value: Value) -> bool:

@@ -8,6 +8,7 @@ from policy_monitor.ingest.fields import Field
 from policy_monitor.ingest.grid import GridRow
 from policy_monitor.ingest.headings import Headings
 from policy_monitor.ingest.layouts import Layout
+from policy_monitor.ingest.lists_beside import is_list_beside
 
 __all__ = ["settle_columns"]
 
@@ -25,7 +26,8 @@ def settle_columns(
 
     A column whose heading names one field and whose values are all of another is of the
     other; a column under an unknown heading is of the field that most of its values are of,
-    when no heading claims that field. Columns of people and descriptions stay what they are.
+    when no heading claims that field and it is no list beside the log. Columns of people and
+    descriptions stay what they are.
 
     Args:
         layout: The layout by its headings.
@@ -54,7 +56,7 @@ def settle_columns(
         heading = layout.headings.get(column, "")
         if column in used or (heading and headings.match(heading) is not None):
             continue
-        found = meanings.tell(rows, column)
+        found = None if is_list_beside(rows, column, layout) else meanings.tell(rows, column)
         if found is not None and not columns.get(found):
             columns[found] = [column]
             by_values.append(column)

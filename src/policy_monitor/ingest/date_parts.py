@@ -8,7 +8,7 @@ from policy_monitor.ingest.said_terms import MONTHS
 from policy_monitor.ingest.totals import begins_with_a_total
 from policy_monitor.ingest.words import plain_text
 
-__all__ = ["DateParts", "find_date_parts", "join_date_parts"]
+__all__ = ["DateParts", "find_date_parts", "join_date_parts", "read_parts_row"]
 
 DateParts = tuple[int, ...]
 
@@ -24,6 +24,16 @@ _SHORT_YEARS = range(10, 100)
 # hold year groups, and one headed "Day" weekdays.
 _MOST = 0.8
 _MOST_DIGITS = 4
+
+
+def read_parts_row(row: GridRow) -> Mapping[int, str] | None:
+    """The headings of a row that holds nothing but "DD", "MM" and "YY"; None for any other row."""
+    texts = {
+        column: plain_text(value) for column, value in enumerate(row.values) if not is_blank(value)
+    }
+    named = [{c for c, text in texts.items() if pattern.match(text)} for pattern in _HEADINGS]
+    day, month, year = named
+    return texts if day and month and day | month | year == texts.keys() else None
 
 
 def find_date_parts(headings: Mapping[int, str], rows: Sequence[GridRow]) -> DateParts | None:

@@ -25,7 +25,7 @@ class Surroundings:
     """The table around a row.
 
     Attributes:
-        said: The term and year that the sheet's name or title states, where most of its
+        said: The term and year that the sheet's name or title states, where its
             rows bear that out; nothing otherwise.
         doubtful: The orders of numbers that may have been swapped in this table.
         middle_day: The middle one of the table's days, as a number.
@@ -99,7 +99,11 @@ def doubtful_orders(table: Table) -> frozenset[NumberOrder]:
 
 
 def said_term_to_check(said: SaidTerm, table: Table) -> SaidTerm:
-    """The part of what a title states that most rows of its table bear out."""
+    """The part of what a title states that the rows of its table bear out.
+
+    The year leads to a question, so half of them are enough; the term only to a remark, so
+    there it takes most.
+    """
     terms = [record.when.term for record in table.records if record.when.term is not None]
     if not terms:
         return SaidTerm(None, None, None, None)
@@ -108,7 +112,7 @@ def said_term_to_check(said: SaidTerm, table: Table) -> SaidTerm:
     in_term = sum(number for place, number in counts.items() if place == (said.year, said.season))
     return SaidTerm(
         season=said.season if in_term > len(terms) * _HALF else None,
-        year=said.year if in_year > len(terms) * _HALF else None,
+        year=said.year if in_year >= len(terms) * _HALF else None,
         calendar_year=None,
         month=None,
     )

@@ -75,9 +75,23 @@ def _pairs_on(sheet: Sheet) -> Iterator[tuple[str, str]]:
         texts = [plain_text(value) for value in row.values if not is_blank(value)]
         if 1 < len(texts) <= _MOST_CELLS and _is_code(texts[0]):
             yield texts[0].lower(), " ".join(texts[1:])
+        elif (beside := _pair_at_the_end(row)) is not None:
+            yield beside
         for text in texts:
             if len(text) <= _LONGEST_NOTE:
                 yield from ((code.lower(), words) for code, words in _PAIR.findall(text))
+
+
+def _pair_at_the_end(row: GridRow) -> tuple[str, str] | None:
+    """A code and its words behind an empty cell: a legend that stands beside the log."""
+    filled = [place for place, value in enumerate(row.values) if not is_blank(value)]
+    if len(filled) < _FEWEST_CODES:
+        return None
+    code, words = filled[-2:]
+    if words != code + 1 or code == 0 or not is_blank(row.values[code - 1]):
+        return None
+    text = plain_text(row.values[code])
+    return (text.lower(), plain_text(row.values[words])) if _is_code(text) else None
 
 
 def _legend_of(

@@ -13,7 +13,7 @@ from policy_monitor.ingest.boxes import keep_ticked
 from policy_monitor.ingest.date_cells import Dated
 from policy_monitor.ingest.dittos import fill_dittos, has_dittos
 from policy_monitor.ingest.fields import KIND_FIELDS, Field
-from policy_monitor.ingest.flags import holds_answers, take_answer
+from policy_monitor.ingest.flags import is_step_asked_for, take_answer
 from policy_monitor.ingest.grid import GridRow, Value, is_blank, value_at
 from policy_monitor.ingest.headings import normalise_heading
 from policy_monitor.ingest.layouts import Layout
@@ -23,7 +23,12 @@ from policy_monitor.ingest.pupil_columns import is_headed_pupil
 from policy_monitor.ingest.rows import Record, Struck
 from policy_monitor.ingest.said_terms import SaidTerm, read_said_term
 from policy_monitor.ingest.surroundings import combine
-from policy_monitor.ingest.void_marks import find_deletions, find_void_marks, is_taken_back
+from policy_monitor.ingest.void_marks import (
+    find_deletions,
+    find_void_marks,
+    is_taken_back,
+    is_void_number,
+)
 from policy_monitor.ingest.when import Trouble, When
 from policy_monitor.ingest.words import plain_text
 from policy_monitor.vocabulary import Setting
@@ -102,8 +107,7 @@ class RecordColumns:
             column: heading
             for field in (Field.OUTCOME, Field.ACTION)
             for column in layout.columns.get(field, ())
-            if profiles.means_an_outcome(heading := layout.headings.get(column, ""))
-            and holds_answers(rows, column)
+            if is_step_asked_for(heading := layout.headings.get(column, ""), rows, column, profiles)
         }
         self._asks_outside = flags.get(Field.SETTING, ())
         setting = normalise_heading(layout.heading(Field.SETTING) or "")
@@ -169,6 +173,7 @@ class RecordColumns:
                 [
                     profile.void
                     or is_marked_void(reference)
+                    or is_void_number(reference)
                     or is_taken_back(description)
                     or self._is_marked_elsewhere(cells, when)
                     for profile, reference, description, cells, when in zip(

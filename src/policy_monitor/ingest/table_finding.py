@@ -1,13 +1,14 @@
 """Where the tables of a sheet are and what their columns hold, by every kind of evidence."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from policy_monitor.ingest.choice_rows import take_choice_row
 from policy_monitor.ingest.column_evidence import settle_columns
 from policy_monitor.ingest.column_meanings import ColumnMeanings
-from policy_monitor.ingest.date_parts import find_date_parts
+from policy_monitor.ingest.date_parts import find_date_parts, read_parts_row
 from policy_monitor.ingest.fields import Field
-from policy_monitor.ingest.grid import Sheet
+from policy_monitor.ingest.grid import GridRow, Sheet
 from policy_monitor.ingest.headings import Headings
 from policy_monitor.ingest.headless import find_layout_by_values
 from policy_monitor.ingest.layouts import Layout, find_layout
@@ -44,6 +45,7 @@ class TableFinder:
 
     def _settle(self, sheet: Sheet, layout: Layout) -> Layout:
         below = sheet.rows_from(layout.header_row + 1)[:_SAMPLE_ROWS]
+        layout = _take_parts_row(layout, below)
         layout = take_choice_row(layout, below, self._profiles, self._headings)
         below = tuple(row for row in below if row.number > layout.header_row)
         parts = find_date_parts(layout.headings, below)
@@ -55,3 +57,14 @@ class TableFinder:
     def _has_whole_dates(self, layout: Layout, day: int) -> bool:
         dated = layout.column(Field.OCCURRED_ON)
         return dated is not None and dated != day
+
+
+def _take_parts_row(layout: Layout, below: Sequence[GridRow]) -> Layout:
+    """A layout that counts "DD", "MM" and "YY" below its headings as headings."""
+    if not below or below[0].number != layout.header_row + 1:
+        return layout
+    parts = read_parts_row(below[0])
+    if parts is None:
+        return layout
+    headings = {**layout.headings, **parts}
+    return replace(layout, header_row=below[0].number, headings=headings)

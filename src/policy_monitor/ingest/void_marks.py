@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from policy_monitor.ingest.grid import GridRow, Value
 from policy_monitor.ingest.profiles import is_marked_void
 
-__all__ = ["find_deletions", "find_void_marks", "is_taken_back"]
+__all__ = ["find_deletions", "find_void_marks", "is_taken_back", "is_void_number"]
 
 _LONGEST_MARK = 60
 _STATUS = re.compile(r"\W*((case|incident|record|entry|concern|current) )?status\W*", re.IGNORECASE)
@@ -14,9 +14,19 @@ _DELETED = frozenset(("deleted", "removed", "removed from log", "delete"))
 _TAKEN_BACK = re.compile(
     r"\W*(void(ed)?\b|(entered|logged|recorded|added|written|put)\s+(here\s+)?"
     r"(in error|twice|by mistake)\b|(please\s+)?(ignore|disregard|delete)\s+this\b"
-    r"|duplicate\s+(entry|record|of|row)\b|test(ing)?(\s+(only|entry|row|record|data))?\W*$)",
+    r"|duplicate\s+(entry|record|of|row)\b|(cancell?ed|withdrawn|deleted)\s+(entry|record|row)\b|test(ing)?(\s+(only|entry|row|record|data))?\W*$)",
     re.IGNORECASE,
 )
+# A number holds no sentence, so there the word counts wherever it stands: "5 void", "6 - VOID".
+_VOID_NUMBER = re.compile(
+    r"(?<![a-z])(void(ed)?|cancell?ed|withdrawn|deleted)(?![a-z])", re.IGNORECASE
+)
+_LONGEST_NUMBER = 30
+
+
+def is_void_number(reference: str) -> bool:
+    """Whether a reference says that its row does not count."""
+    return len(reference) <= _LONGEST_NUMBER and _VOID_NUMBER.search(reference) is not None
 
 
 def is_taken_back(description: str) -> bool:
