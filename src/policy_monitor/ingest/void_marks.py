@@ -14,7 +14,8 @@ _DELETED = frozenset(("deleted", "removed", "removed from log", "delete"))
 _TAKEN_BACK = re.compile(
     r"\W*(void(ed)?\b|(entered|logged|recorded|added|written|put)\s+(here\s+)?"
     r"(in error|twice|by mistake)\b|(please\s+)?(ignore|disregard|delete)\s+this\b"
-    r"|duplicate\s+(entry|record|of|row)\b|(cancel+ed|withdrawn|deleted)\s+(entry|record|row)\b|test(ing)?(\s+(only|entry|row|record|data))?\W*$)",
+    r"|duplicate\s+(entry|record|of|row)\b|(cancel+ed|withdrawn|deleted)\s+(entry|record|row)\b"
+    r"|test(ing)?(\s+(only|entry|row|record|data))?\W*$)",
     re.IGNORECASE,
 )
 # A number holds no sentence, so there the word counts wherever it stands: "5 void", "6 - VOID".
