@@ -5,12 +5,13 @@ import pytest
 from policy_monitor.ingest.column_meanings import ColumnMeanings
 from policy_monitor.ingest.fields import Field
 from policy_monitor.ingest.grid import GridRow
+from policy_monitor.ingest.heading_choices import find_choices
 from tests.ingest.messy_logs import workbook
 
 
 @pytest.fixture
 def meanings(policy):
-    return ColumnMeanings(policy)
+    return ColumnMeanings(policy, find_choices(policy))
 
 
 def rows(*values):

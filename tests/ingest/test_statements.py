@@ -23,3 +23,8 @@ def test_a_nil_return_is_known_with_its_term_before_it_or_without(text):
 )
 def test_a_title_or_an_outcome_is_no_nil_return(text):
     assert not is_nil_statement(text)
+
+
+@pytest.mark.parametrize("words", ["1 ", "term / ", "autumn of "])
+def test_a_cell_of_thousands_of_words_for_a_term_is_read_at_once_and_is_no_nil_return(words):
+    assert not is_nil_statement(words * 9_000)

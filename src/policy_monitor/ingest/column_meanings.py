@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from policy_monitor.ingest.fields import KIND_FIELDS, Field
 from policy_monitor.ingest.grid import GridRow, is_blank, value_at
-from policy_monitor.ingest.heading_choices import find_choices
+from policy_monitor.ingest.heading_choices import Choices
 from policy_monitor.ingest.phrases import Phrases
 from policy_monitor.ingest.words import plain_text
 from policy_monitor.policy.model import Policy
@@ -34,9 +34,8 @@ _AMONG_KINDS = frozenset(KIND_FIELDS)
 class ColumnMeanings:
     """The values of every controlled field, to know a column by what it holds."""
 
-    def __init__(self, policy: Policy) -> None:
-        """Gather the values of a policy."""
-        choices = find_choices(policy)
+    def __init__(self, policy: Policy, choices: Choices) -> None:
+        """Gather the values of a policy; `choices` are those of the fields with few of them."""
         outcomes = {code: known.words for code, known in policy.outcomes.items()}
         actions = {code: known.words for code, known in policy.actions.items()}
         self._phrases: Mapping[Field, Phrases[Hashable]] = {

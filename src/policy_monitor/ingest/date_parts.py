@@ -24,6 +24,7 @@ _SHORT_YEARS = range(10, 100)
 # hold year groups, and one headed "Day" weekdays.
 _MOST = 0.8
 _MOST_DIGITS = 4
+_LONGEST_HEADING = 60
 
 
 def read_parts_row(row: GridRow) -> Mapping[int, str] | None:
@@ -31,9 +32,16 @@ def read_parts_row(row: GridRow) -> Mapping[int, str] | None:
     texts = {
         column: plain_text(value) for column, value in enumerate(row.values) if not is_blank(value)
     }
-    named = [{c for c, text in texts.items() if pattern.match(text)} for pattern in _HEADINGS]
-    day, month, year = named
+    day, month, year = ({*columns} for columns in _columns_of_parts(texts))
     return texts if day and month and day | month | year == texts.keys() else None
+
+
+def _columns_of_parts(headings: Mapping[int, str]) -> Sequence[Sequence[int]]:
+    """The columns headed as a day, as a month and as a year."""
+    return [
+        [c for c, text in headings.items() if len(text) <= _LONGEST_HEADING and pattern.match(text)]
+        for pattern in _HEADINGS
+    ]
 
 
 def find_date_parts(headings: Mapping[int, str], rows: Sequence[GridRow]) -> DateParts | None:
@@ -41,10 +49,7 @@ def find_date_parts(headings: Mapping[int, str], rows: Sequence[GridRow]) -> Dat
 
     Without a column for the year there are two: a title says the year.
     """
-    found = [
-        [column for column, text in headings.items() if pattern.match(text)]
-        for pattern in _HEADINGS
-    ]
+    found = _columns_of_parts(headings)
     tests = (_is_day, _is_month, _is_year)
     chosen = [
         next((column for column in columns if _mostly(rows, column, test)), None)

@@ -77,7 +77,7 @@ class Headings:
         self, words: Mapping[str, Iterable[str]], choices: Choices = MappingProxyType({})
     ) -> None:
         """Gather the headings of a policy, by field, and the values that a heading may list."""
-        self._choices = choices
+        self.choices = choices
         self._exact: dict[str, Field] = {}
         for field in Field:
             for phrase in words.get(field.value, ()):
@@ -104,12 +104,12 @@ class Headings:
 
     def is_a_kind(self, text: str) -> bool:
         """Whether a heading is itself a category or a type of risk, and nothing more."""
-        phrases = (self._choices.get(field) for field in (Field.CATEGORY, Field.NATURE))
+        phrases = (self.choices.get(field) for field in (Field.CATEGORY, Field.NATURE))
         return any(known.means(text) for known in phrases if known is not None)
 
     def is_choice_of(self, field: Field, text: str) -> bool:
         """Whether a text is one value of a field, and nothing more."""
-        return field in self._choices and bool(self._choices[field].means(text))
+        return field in self.choices and bool(self.choices[field].means(text))
 
     def _match(self, text: str) -> HeadingMatch | None:
         if len(text) > _MAX_HEADING:
@@ -140,7 +140,7 @@ class Headings:
         return None if fields[0] is Field.IGNORED else fields[0]
 
     def _match_loosely(self, phrase: str) -> HeadingMatch | None:
-        field = field_of_choices(phrase, self._choices)
+        field = field_of_choices(phrase, self.choices)
         if field is not None:
             return HeadingMatch(field, Strength.SHORTENED)
         if _TRAPS.search(phrase):

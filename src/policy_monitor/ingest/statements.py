@@ -26,7 +26,7 @@ _NIL = re.compile(
 # The term may stand before the statement: "Spring term 2026: no incidents".
 _WHEN_BEFORE = re.compile(
     r"^\W*((autumn|spring|summer|half[ -]?term|term|first|second|1st|2nd|[12]|(20)?\d\d|of)\b"
-    r"\s*/?\s*)+"
+    r"\s*(/\s*)?)+"
     r"[:\u2013\u2014-]\s*",
     re.IGNORECASE,
 )

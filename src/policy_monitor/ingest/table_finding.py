@@ -27,7 +27,7 @@ class TableFinder:
         """Take the headings a log may have, and what its words mean."""
         self._headings = headings
         self._profiles = profiles
-        self._meanings = ColumnMeanings(policy)
+        self._meanings = ColumnMeanings(policy, headings.choices)
 
     def find(self, sheet: Sheet, *, first_row: int = 1) -> Layout | None:
         """The layout of the first table from a row on that has headings, or None."""
