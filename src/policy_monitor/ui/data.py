@@ -112,6 +112,11 @@ def load_own_book() -> Book:
 
 def has_own_records() -> bool:
     """Whether the school has uploaded or recorded anything, so that the example steps back."""
+    return _has_own_records(store().version())
+
+
+@st.cache_data(show_spinner=False, max_entries=1)
+def _has_own_records(version: int) -> bool:  # noqa: ARG001 - asked again after every change
     return journeys.has_own_records(store())
 
 
