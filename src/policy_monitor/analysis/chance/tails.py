@@ -3,7 +3,12 @@
 from dataclasses import dataclass
 from math import comb, exp, fsum, log
 
-__all__ = ["Yardstick", "lower_tail", "upper_tail"]
+from policy_monitor.analysis.chance.many import Shares, sum_many
+
+__all__ = ["FEW", "Yardstick", "lower_tail", "upper_tail"]
+
+FEW = 500
+"""Up to so many incidents every probability is added up exactly, digit by digit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,12 @@ class Yardstick:
         """The count to expect at the rate of before."""
         return self.incidents * self.ahead / self.exposure
 
+    def shares(self, total: int) -> Shares:
+        """The parameters of the test for so many incidents, those before and now together."""
+        time = self.exposure + self.ahead
+        step = max(0.0, self.dispersion - 1) / total
+        return Shares(now=self.ahead / time, before=self.exposure / time, step=step)
+
 
 def upper_tail(count: int, yardstick: Yardstick) -> float:
     """The probability of so many or more, if nothing has changed.
@@ -38,7 +49,8 @@ def upper_tail(count: int, yardstick: Yardstick) -> float:
     T*q/(phi-1) and T*(1-q)/(phi-1).
 
     Returns:
-        From 0 to 1, right to some 13 digits however small; 1 for a count of 0.
+        From 0 to 1, right to some 13 digits however small (to some 10 of more than `FEW`
+        incidents); 1 for a count of 0.
 
     References:
         Przyborowski and Wilenski, "Homogeneity of results in testing samples from Poisson
@@ -48,6 +60,8 @@ def upper_tail(count: int, yardstick: Yardstick) -> float:
     if count <= 0:
         return 1.0
     total = yardstick.incidents + count
+    if total > FEW:
+        return sum_many(yardstick.shares(total), total=total, start=count, stop=total)
     return _sum_probabilities(yardstick, total=total, first=count, last=total)
 
 
@@ -56,6 +70,8 @@ def lower_tail(count: int, yardstick: Yardstick) -> float:
     total = yardstick.incidents + count
     if total == 0:
         return 1.0
+    if total > FEW:
+        return sum_many(yardstick.shares(total), total=total, start=count, stop=0)
     return _sum_probabilities(yardstick, total=total, first=0, last=count)
 
 
@@ -65,9 +81,8 @@ def _sum_probabilities(yardstick: Yardstick, *, total: int, first: int, last: in
     The tail itself is summed, in logs: 1 minus the other tail would lose the digits that
     matter. Each probability follows from the one before it.
     """
-    time = yardstick.exposure + yardstick.ahead
-    now, before = yardstick.ahead / time, yardstick.exposure / time
-    step = max(0.0, yardstick.dispersion - 1) / total
+    shares = yardstick.shares(total)
+    now, before, step = shares.now, shares.before, shares.step
     logs = [_log_probability(total, first, now=now, before=before, step=step)]
     for count in range(first, last):
         rest = total - count
