@@ -54,6 +54,25 @@ def test_screen_prints_the_contract_and_stores_nothing(run, file_of, tmp_path):
     assert not list((tmp_path / "local").glob("*"))
 
 
+def test_days_of_logging_and_closing_are_kept_and_not_printed(run, file_of, installation):
+    heading = "Date,Category,Type,What happened,Outcome"
+    row = "20/01/2026,Conduct,Aggressive,Unkind words in a game,NFA"
+    with_days = csv_log(
+        f"{row},22/01/2026,05/02/2026", heading=f"{heading},Date logged,Date closed"
+    )
+    without = csv_log(f"{row},,", heading=f"{heading},Date logged,Date closed")
+    said = [
+        run("screen", file_of("log.csv", content), "--today", "2026-03-01", *form)
+        for content in (with_days, without)
+        for form in ([], ["--json"])
+    ]
+    assert said[:2] == said[2:]
+    code, _ = answer_of(run, "import", file_of("log.csv", with_days))
+    assert code == 0
+    store = installation.store
+    assert [*store.logging_delays()["days"], *store.closing_delays()["days"]] == [2, 16]
+
+
 def test_screen_for_people_adds_up_and_names_the_rows(run, file_of):
     _, out, _ = run("screen", file_of("log.csv", SPRING_2026), "--today", "2026-03-01")
     assert "4 rows read: 1 accepted, 1 to decide, 1 rejected, 0 duplicate" in out

@@ -9,6 +9,7 @@ from typing import Any
 from policy_monitor.calendar import load_calendar
 from policy_monitor.ingest import FileRefused, UploadedFile, screen
 from policy_monitor.ingest.contract import as_contract, refusal_as_contract
+from policy_monitor.ingest.policy_words import PolicyWords
 from policy_monitor.ingest.reading import read_files
 from policy_monitor.ingest.wire import decode_screening, encode_reading
 from policy_monitor.policy import load_policy
@@ -22,15 +23,15 @@ KEY = bytes(32)
 
 @functools.cache
 def _known() -> tuple[Any, Any]:
-    return load_policy(DATA / "policy"), load_calendar(DATA / "calendar")
+    return PolicyWords(load_policy(DATA / "policy")), load_calendar(DATA / "calendar")
 
 
 def read_here(files: Sequence[tuple[str, bytes]], *, today: date = TODAY) -> dict[str, Any]:
     """What `screen --json` would print, read in this process, which costs no start."""
-    policy, calendar = _known()
+    words, calendar = _known()
     uploads = [UploadedFile(name, data) for name, data in files]
     try:
-        reading = read_files(uploads, today=today, key=KEY, policy=policy, calendar=calendar)
+        reading = read_files(uploads, today=today, key=KEY, words=words, calendar=calendar)
     except FileRefused as refused:
         return refusal_as_contract(refused)
     return as_contract(decode_screening(encode_reading(reading)))

@@ -8,6 +8,7 @@ import pytest
 
 from policy_monitor.calendar import load_calendar
 from policy_monitor.ingest.files import UploadedFile
+from policy_monitor.ingest.policy_words import PolicyWords
 from policy_monitor.ingest.reading import read_files
 from policy_monitor.ingest.wire import decode_screening, encode_reading
 from policy_monitor.policy import load_policy
@@ -29,13 +30,18 @@ def policy(data) -> Policy:
 
 
 @pytest.fixture(scope="session")
-def read(data) -> Callable[..., Screening]:
+def words(policy) -> PolicyWords:
+    return PolicyWords(policy)
+
+
+@pytest.fixture(scope="session")
+def read(data, words) -> Callable[..., Screening]:
     """Reads files as the reading process does, without the process."""
-    policy, calendar = load_policy(data / "policy"), load_calendar(data / "calendar")
+    calendar = load_calendar(data / "calendar")
 
     def read_given(*files: tuple[str, bytes], today: date = TODAY) -> Screening:
         uploaded = [UploadedFile(name, content) for name, content in files]
-        reading = read_files(uploaded, today=today, key=KEY, policy=policy, calendar=calendar)
+        reading = read_files(uploaded, today=today, key=KEY, words=words, calendar=calendar)
         return decode_screening(encode_reading(reading))
 
     return read_given

@@ -10,16 +10,16 @@ from policy_monitor.ingest.refusals import FileRefused, Refusal
 
 def test_other_work_goes_on_while_it_is_done():
     may_end = threading.Event()
-    result = begin(lambda: may_end.wait(10))
+    begun = begin(lambda: may_end.wait(10))
     may_end.set()
-    assert result() is True
+    assert begun.result() is True
 
 
 def test_its_error_is_raised_where_its_result_is_asked_for():
     def fail():
         raise FileRefused(Refusal.DAMAGED, "log.xlsx")
 
-    result = begin(fail)
+    begun = begin(fail)
     with pytest.raises(FileRefused) as refused:
-        result()
+        begun.result()
     assert refused.value.code is Refusal.DAMAGED

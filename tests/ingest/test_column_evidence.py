@@ -9,7 +9,7 @@ from policy_monitor.ingest.heading_choices import find_choices
 from tests.ingest.messy_logs import workbook
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def meanings(policy):
     return ColumnMeanings(policy, find_choices(policy))
 

@@ -3,18 +3,14 @@
 import pytest
 
 from policy_monitor.ingest.fields import Field
-from policy_monitor.ingest.heading_choices import find_choices
-from policy_monitor.ingest.headings import Headings
-from policy_monitor.policy import load_policy
 
 KINDS = ["Conduct", "Contact", "Content", "Conduct", "Content"]
 TYPES = ["Aggressive", "Sexual", "Values", "Commercial", "Sexual"]
 
 
 @pytest.fixture(scope="module")
-def headings(data):
-    policy = load_policy(data / "policy")
-    return Headings(policy.headings, find_choices(policy))
+def headings(words):
+    return words.headings
 
 
 @pytest.mark.parametrize(

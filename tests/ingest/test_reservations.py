@@ -2,14 +2,13 @@
 
 import pytest
 
-from policy_monitor.ingest.profiles import ProfileReader, RowTexts
-from policy_monitor.policy import load_policy
+from policy_monitor.ingest.profiles import RowTexts
 
 
 @pytest.fixture(scope="module")
-def done(data):
+def done(words):
     """What a text in a column for outcomes is read as, and whether a step was left out."""
-    reader = ProfileReader(load_policy(data / "policy"))
+    reader = words.profiles
 
     def read(text):
         texts = RowTexts(

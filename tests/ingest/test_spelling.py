@@ -4,16 +4,9 @@ import random
 
 import pytest
 
-from policy_monitor.ingest.profiles import ProfileReader
 from policy_monitor.ingest.spelling import Spelling
-from policy_monitor.policy import load_policy
 
 ALPHABET = "abcdefghijklmnopqrstuvwxyz"
-
-
-@pytest.fixture(scope="module")
-def policy(data):
-    return load_policy(data / "policy")
 
 
 @pytest.fixture(scope="module")
@@ -95,14 +88,14 @@ def test_a_name_after_a_title_stays_a_name(policy):
     assert spelling.corrections(["a", "warnning"], frozenset(["warning"]), frozenset()) != {}
 
 
-def test_a_long_text_is_not_read_with_slips_in_it(policy):
-    reader = ProfileReader(policy)
+def test_a_long_text_is_not_read_with_slips_in_it(words):
+    reader = words.profiles
     assert reader.means_an_outcome("Polcie informed")
     assert not reader.means_an_outcome("it was then " * 4 + "detenton")
 
 
-def test_a_misspelt_denial_stays_a_denial(policy):
-    assert not ProfileReader(policy).means_an_outcome("Polcie not informed")
+def test_a_misspelt_denial_stays_a_denial(words):
+    assert not words.profiles.means_an_outcome("Polcie not informed")
 
 
 def test_a_respelt_row_has_a_note_and_a_plain_one_none(read):

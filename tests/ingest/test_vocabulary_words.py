@@ -3,7 +3,6 @@
 import pytest
 
 from policy_monitor.ingest.classifying import Classifier, Confidence
-from policy_monitor.ingest.likely_meanings import LikelyMeanings
 from policy_monitor.ingest.outcomes import OutcomeReader
 from policy_monitor.ingest.phrases import Phrases
 from policy_monitor.ingest.spelling import Spelling
@@ -29,7 +28,7 @@ PHRASES = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def found():
     phrases = Phrases(PHRASES, Spelling(word for words in PHRASES.values() for word in words))
 
@@ -97,7 +96,7 @@ CONTACT, CONDUCT, CONTENT = Category.CONTACT, Category.CONDUCT, Category.CONTENT
 SAID, SEVERAL, NOT_FOUND = Confidence.SAID, Confidence.SEVERAL, Confidence.NOT_FOUND
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def classifier(policy):
     return Classifier(policy, Spelling.of(policy))
 
@@ -170,7 +169,7 @@ def test_a_description_classifies_only_when_it_is_plain(
     assert (said.category, said.nature, said.confidence) == (category, nature, confidence)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def done(policy):
     return OutcomeReader(policy, Spelling.of(policy)).read
 
@@ -242,9 +241,9 @@ def test_a_concern_is_found_in_what_happened_and_in_what_was_done(done, policy):
     assert done(["NFA"], [], ["unkind words"]).concerns == ()
 
 
-@pytest.fixture
-def likely(policy):
-    return LikelyMeanings(policy).find
+@pytest.fixture(scope="module")
+def likely(words):
+    return words.likely_meanings.find
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 from base64 import b64decode, b64encode
+from datetime import date
 
 import pytest
 
@@ -19,13 +20,13 @@ LOG = (
 
 
 @pytest.fixture
-def sent(data, policy):
+def sent(data, words):
     """The JSON of a reading of two incidents, to be changed and then understood."""
     reading = read_files(
         [UploadedFile("log.csv", LOG)],
         today=TODAY,
         key=b"a key",
-        policy=policy,
+        words=words,
         calendar=load_calendar(data / "calendar"),
     )
     return json.loads(encode_reading(reading))
@@ -69,6 +70,18 @@ def test_a_sheet_or_a_term_that_is_not_there_is_refused(sent):
 def test_a_column_that_is_longer_than_the_others_is_refused(sent, column):
     content = b64decode(sent["incidents"][column])
     sent["incidents"][column] = b64encode(content + content).decode()
+    with pytest.raises(ValueError, match="not of one length"):
+        understood(sent)
+
+
+@pytest.mark.parametrize("column", ["logged", "closed"])
+def test_days_of_logging_and_closing_are_sent_only_where_a_log_tells_one(sent, column):
+    assert sent["incidents"][column] is None
+    named = f"{column}_on"
+    assert {getattr(one, named) for one in understood(sent).incidents} == {None}
+    sent["incidents"][column] = packed((0, date(2024, 10, 9).toordinal()), sent)
+    assert [getattr(one, named) for one in understood(sent).incidents] == [None, date(2024, 10, 9)]
+    sent["incidents"][column] = packed((0,), sent)
     with pytest.raises(ValueError, match="not of one length"):
         understood(sent)
 

@@ -13,6 +13,7 @@ from policy_monitor.ingest.limits import MAX_FILE_BYTES, MAX_FILES
 from policy_monitor.ingest.refusals import FileRefused, Refusal
 from policy_monitor.ingest.wire import decode_screening
 from policy_monitor.ingest.worker import answer_request
+from policy_monitor.policy import PolicyFileError
 
 LOG = b"Date,Category,Nature,Outcome\r\n3/10/24,Conduct,Aggressive,NFA\r\n"
 TODAY = date(2026, 11, 22)
@@ -51,6 +52,14 @@ def test_a_reading_is_announced_file_by_file_and_given_at_the_end(data):
     screening = read_from(lines)
     assert [file.file for file in screening.files] == ["autumn.csv", "spring.csv"]
     assert (screening.rows.read, screening.rows.accepted) == (4, 2)
+
+
+def test_what_is_no_log_at_a_glance_is_refused_before_the_policy_is_read(monkeypatch, tmp_path):
+    monkeypatch.setattr(worker, "_A_GLANCE", 60)
+    [(word, _)] = answers_to(tmp_path, ("log.csv", b"%PDF-1.7\n"))
+    assert word == b"refused"
+    with pytest.raises(PolicyFileError):
+        answers_to(tmp_path, ("log.csv", LOG))
 
 
 def test_how_far_it_is_is_said_in_rows_done_of_rows_there_are(data):

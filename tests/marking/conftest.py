@@ -9,6 +9,7 @@ import pytest
 
 from policy_monitor.calendar import load_calendar
 from policy_monitor.ingest import UploadedFile, screen
+from policy_monitor.ingest.policy_words import PolicyWords
 from policy_monitor.ingest.reading import read_files
 from policy_monitor.ingest.wire import decode_screening, encode_reading
 from policy_monitor.marking import gather_remarks, mark_up
@@ -78,12 +79,13 @@ def screened():
 @pytest.fixture(scope="session")
 def read():
     """Reads files as the reading process does, without the process."""
-    policy, calendar = load_policy(DATA / "policy"), load_calendar(DATA / "calendar")
+    words = PolicyWords(load_policy(DATA / "policy"))
+    calendar = load_calendar(DATA / "calendar")
 
     def read_given(*files):
         return decode_screening(
             encode_reading(
-                read_files(files, today=TODAY, key=b"k" * 32, policy=policy, calendar=calendar)
+                read_files(files, today=TODAY, key=b"k" * 32, words=words, calendar=calendar)
             )
         )
 

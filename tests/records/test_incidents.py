@@ -8,7 +8,7 @@ from policy_monitor.records import Incident, Incidents, Source
 from policy_monitor.vocabulary import Category, Involved, Outcome, Season, Setting, TermId
 
 
-def incident(row, *, sheet=1, outcome=Outcome.SANCTION, day=date(2024, 10, 3)):
+def incident(row, *, sheet=1, outcome=Outcome.SANCTION, day=date(2024, 10, 3), **later):
     return Incident(
         source=Source("log.xlsx", f"Sheet{sheet}", sheet, row),
         occurred_on=day,
@@ -25,21 +25,23 @@ def incident(row, *, sheet=1, outcome=Outcome.SANCTION, day=date(2024, 10, 3)):
         involvements=row,
         identity=f"{row:064x}",
         fingerprint=f"{row + 1:064x}",
+        **later,
     )
 
 
 GIVEN = (
     incident(2),
     incident(3, sheet=2, day=None),
-    incident(5, outcome=Outcome.POLICE_INFORMED),
+    incident(5, outcome=Outcome.POLICE_INFORMED, logged_on=date(2024, 10, 4)),
+    incident(6, logged_on=date(2024, 10, 5), closed_on=date(2024, 10, 9)),
 )
 
 
 def test_what_is_put_in_comes_out_in_order():
     kept = Incidents.of(GIVEN)
     assert tuple(kept) == GIVEN
-    assert (kept[0], kept[-1], tuple(kept[1:])) == (GIVEN[0], GIVEN[2], GIVEN[1:])
-    assert len(kept) == 3
+    assert (kept[0], kept[-1], tuple(kept[1:])) == (GIVEN[0], GIVEN[3], GIVEN[1:])
+    assert len(kept) == 4
     assert GIVEN[1] in kept
 
 
@@ -54,7 +56,7 @@ def test_it_equals_any_sequence_of_the_same_records_and_nothing_else():
     assert kept == Incidents.of(GIVEN)
     assert hash(kept) == hash(GIVEN)
     assert kept != GIVEN[:2]
-    assert kept != (GIVEN[1], GIVEN[0], GIVEN[2])
+    assert kept != (GIVEN[1], GIVEN[0], *GIVEN[2:])
     assert kept != 3
 
 

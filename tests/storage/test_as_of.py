@@ -43,6 +43,8 @@ def say_all(store, **asked):
     return {
         "cube": in_order(store.cube(**asked)),
         "daily": in_order(store.daily_counts(**asked)),
+        "logging": in_order(store.logging_delays(**asked)),
+        "closing": in_order(store.closing_delays(**asked)),
         "returns": store.returns(**asked),
         "reported_up_to": store.reported_up_to(**asked),
         "serious": store.serious_rows([Outcome.POLICE_INFORMED], concerns=True, **asked),

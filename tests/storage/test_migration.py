@@ -124,6 +124,26 @@ def test_a_database_of_the_first_version_keeps_its_incidents(
         assert int(again.cube()["involvements"].sum()) == 2
 
 
+def test_a_database_of_the_fourth_version_knows_no_day_of_logging_or_closing(
+    database_url, store, make_incident, make_screening, noon
+):
+    days = {"logged_on": date(2024, 10, 5), "closed_on": date(2024, 10, 9)}
+    log = make_screening(make_incident("a", **days), make_incident("b"))
+    store.add_upload(log, at=noon(1))
+    before = say_all(store)
+    assert sorted(store.logging_delays()["days"].dropna()) == [2]
+
+    assert not {"logged_on", "closed_on"} & migrate_down(store, "0004")
+    with open_store(database_url, school_id="oakfield", school_name="Oakfield Primary") as again:
+        assert say_all(again) == before
+        for delays in (again.logging_delays(), again.closing_delays()):
+            assert delays["days"].isna().all()
+            assert int(delays["incidents"].sum()) == 2
+        told = make_screening(make_incident("b", closed_on=date(2024, 10, 9)), content="told")
+        assert again.add_upload(told, at=noon(2)).updated == 1
+        assert sorted(again.closing_delays()["days"].dropna()) == [6]
+
+
 def test_a_database_of_the_second_version_says_the_same_as_before(
     database_url, store, make_incident, make_screening, noon
 ):

@@ -1,7 +1,7 @@
 """What the database refuses to keep, whoever asks it to."""
 
 import sqlite3
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from sqlalchemy import create_engine, insert, literal_column, update
@@ -131,6 +131,15 @@ def test_an_incidents_row_holds_hashes_numbers_and_a_term(connection, column, va
         connection.execute(insert(incident), INCIDENT | {column: value})
 
 
+@pytest.mark.parametrize("column", ["logged_on", "closed_on"])
+def test_a_day_before_the_incident_is_refused_and_its_own_day_is_kept(connection, column):
+    happened = date(2024, 10, 3)
+    row = INCIDENT | {"occurred_on": happened}
+    connection.execute(insert(incident), row | {column: happened})
+    with pytest.raises(IntegrityError, match=f"{column}_day_or_later"):
+        connection.execute(insert(incident), row | {"upload_id": 2, column: date(2024, 10, 2)})
+
+
 @pytest.mark.parametrize("column", ["identity", "fingerprint"])
 def test_text_in_the_place_of_a_hash_is_refused(connection, column):
     connection.execute(insert(incident), INCIDENT)
@@ -206,7 +215,8 @@ def test_days_and_moments_are_dates_and_timestamps_on_postgresql():
     tables = "".join(
         str(CreateTable(table).compile(dialect=dialect)) for table in metadata.tables.values()
     )
-    assert "occurred_on DATE" in tables
+    for day in ("occurred_on", "logged_on", "closed_on"):
+        assert f"{day} DATE" in tables
     assert "identity BYTEA NOT NULL" in tables
     assert "uploaded_at TIMESTAMP WITH TIME ZONE NOT NULL" in tables
     assert "STRICT" not in tables

@@ -32,6 +32,8 @@ class Drafts:
     sheets: Sequence[tuple[int, int]]
     rows: Sequence[int]
     days: Sequence[date | None]
+    logged: Sequence[date | None]
+    closed: Sequence[date | None]
     terms: Sequence[TermId]
     kinds: Sequence[Particulars]
     kind_numbers: Sequence[int]

@@ -13,7 +13,7 @@ from policy_monitor.ingest.fields import Field
 from policy_monitor.ingest.heading_choices import Choices, field_of_choices, field_of_words
 from policy_monitor.ingest.words import plain_text
 
-__all__ = ["HeadingMatch", "Headings", "Strength", "normalise_heading"]
+__all__ = ["HeadingMatch", "Headings", "Strength", "normalise_heading", "shortened_wordings"]
 
 
 class Strength(IntEnum):
@@ -68,6 +68,12 @@ def normalise_heading(text: str) -> str:
     """A heading for comparison: lower case, one line, no punctuation, no outer colon."""
     plain = _LEADING_NUMBER.sub("", plain_text(text).lower().replace("\u2019", "'"))
     return " ".join(_NOT_A_WORD.sub(" ", plain.replace("'", "")).replace("?", " ").split())
+
+
+def shortened_wordings(text: str) -> set[str]:
+    """A heading without the words that add nothing, with what stands in brackets and without."""
+    wordings = (normalise_heading(text), normalise_heading(_BRACKETED.sub(" ", text)))
+    return {_shorten(wording) for wording in wordings}
 
 
 class Headings:

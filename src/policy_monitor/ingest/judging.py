@@ -1,6 +1,7 @@
 """What the checks of a row need to know of the table around it."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +15,7 @@ from policy_monitor.ingest.said_terms import SaidTerm
 from policy_monitor.ingest.tables import Table
 from policy_monitor.records import Finding, Level
 
-__all__ = ["Surroundings", "doubtful_orders", "said_term_to_check"]
+__all__ = ["Surroundings", "doubtful_among", "doubtful_orders", "said_term_to_check"]
 
 _HALF = 0.5
 _ENOUGH_TO_BE_IN_ORDER = 5
@@ -74,7 +75,13 @@ class Surroundings:
 
 
 def doubtful_orders(table: Table) -> frozenset[NumberOrder]:
-    """Which dates of a table may have day and month swapped.
+    """Which dates of a table may have day and month swapped."""
+    days = [record.when.day for record in table.records if record.when.day is not None]
+    return doubtful_among(table.orders, days)
+
+
+def doubtful_among(orders: Counter[NumberOrder], days: Sequence[date]) -> frozenset[NumberOrder]:
+    """Which dates of a column, given in the order of its rows, may have day and month swapped.
 
     A program set to American dates turns 3/10/2024 into 10 March and leaves 25/10/2024
     as text. So where every written date is one that only one order allows, and every
@@ -82,11 +89,9 @@ def doubtful_orders(table: Table) -> frozenset[NumberOrder]:
     the order of time as they are. Likewise written dates that both orders allow, in a
     column where others are month first.
     """
-    orders = table.orders
     doubtful = set()
     one_way = orders[NumberOrder.DAY_FIRST_ONLY] + orders[NumberOrder.MONTH_FIRST_ONLY]
     if one_way and not orders[NumberOrder.CELL_ONE_WAY] and not orders[NumberOrder.EITHER]:
-        days = [record.when.day for record in table.records if record.when.day is not None]
         in_order = len(days) >= _ENOUGH_TO_BE_IN_ORDER and days == sorted(days)
         if not in_order:
             doubtful.add(NumberOrder.CELL_EITHER)

@@ -1,11 +1,12 @@
 """Knowing the same incident again: in a repeated row, a cumulative log or a later upload."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from policy_monitor.ingest.drafts import Drafts
+from policy_monitor.ingest.fingerprints import fingerprint_texts
 from policy_monitor.ingest.identities import (
     find_identity,
     identify_by_text,
@@ -13,6 +14,7 @@ from policy_monitor.ingest.identities import (
     share_only_a_number,
 )
 from policy_monitor.ingest.keyed_hashes import KeyedHash
+from policy_monitor.ingest.later_days import LaterDays, join_days, keep_possible, replace_days
 from policy_monitor.ingest.profiles import Profile
 from policy_monitor.ingest.rows import Record
 from policy_monitor.ingest.unknown_words import SaidWord, WordKeys
@@ -67,6 +69,7 @@ class _Told(NamedTuple):
     """What the rows of an incident have told of it together."""
 
     when: When
+    later: LaterDays
     stored: Particulars
     involvements: int
 
@@ -105,6 +108,7 @@ class Matcher:
     def gather(self) -> Drafts:
         """All the incidents so far."""
         whens = [record.when for record in self._records]
+        laters = [record.later for record in self._records]
         involvements = [record.people for record in self._records]
         profiles = {id(record.profile): record.profile for record in self._records}
         kinds: dict[Particulars, int] = {}
@@ -115,18 +119,21 @@ class Matcher:
         kind_numbers = [numbers[id(record.profile)] for record in self._records]
         for number, told in self._told.items():
             whens[number], involvements[number] = told.when, told.involvements
+            laters[number] = told.later
             kind_numbers[number] = kinds.setdefault(told.stored, len(kinds))
         return Drafts(
             sheets=self._sheets,
             rows=[record.row for record in self._records],
             days=[when.day for when in whens],
+            logged=[later.logged_on for later in laters],
+            closed=[later.closed_on for later in laters],
             terms=[_term_of(when) for when in whens],
             kinds=tuple(kinds),
             kind_numbers=kind_numbers,
             involvements=involvements,
             identities=self._hash.of_all(text.encode() for text in self._identities),
             fingerprints=self._hash.of_all(
-                _fingerprint_texts(whens, involvements, [*map(_text_of, kinds)], kind_numbers)
+                fingerprint_texts(whens, laters, involvements, [*kinds], kind_numbers)
             ),
         )
 
@@ -184,7 +191,7 @@ class Matcher:
         """
         first = self._records[number]
         known = self._told.get(number) or _Told(
-            first.when, self._store(first.profile), first.people
+            first.when, first.later, self._store(first.profile), first.people
         )
         person = record.persons.lower()
         before = self._people_before(number, file)
@@ -198,10 +205,14 @@ class Matcher:
         matching = Matching.UPDATES
         if len(named) > len(before) > 0:
             matching = Matching.SAME_INCIDENT
-        told = _Told(when, stored, sum(named.values()))
-        if (*told[1:], *when[:2]) == (*known[1:], *known.when[:2]):
-            return Match(Matching.REPEATED, self._place_of(number))
-        self._told[number] = told
+        later = (join_days if before else replace_days)(known.later, record.later)
+        later = keep_possible(later, when.day)
+        told = _Told(when, later, stored, sum(named.values()))
+        # Days of logging and closing are kept, and a row that differs in them alone is repeated.
+        if (*told[2:], *when[:2]) == (*known[2:], *known.when[:2]):
+            matching = Matching.REPEATED
+        if matching is not Matching.REPEATED or later != known.later:
+            self._told[number] = told
         return Match(matching, self._place_of(number))
 
     def _people_before(self, number: int, file: int) -> Mapping[str, int]:
@@ -251,39 +262,6 @@ def _term_of(when: When) -> TermId:
     if when.term is None:
         raise ValueError("a row without a term cannot be stored")
     return when.term
-
-
-def _fingerprint_texts(
-    whens: Sequence[When],
-    involvements: Sequence[int],
-    kinds: Sequence[bytes],
-    kind_numbers: Sequence[int],
-) -> Iterator[bytes]:
-    """For each incident all that is stored of it, as one text."""
-    begun: dict[tuple[int, int], bytes] = {}
-    for when, people, kind in zip(whens, involvements, kind_numbers, strict=True):
-        beginning = begun.get((id(when), people))
-        if beginning is None:
-            # One person adds nothing, so that the hash of most incidents has stayed what it was.
-            together = f"|{people}" if people > 1 else ""
-            text = f"{when.day}{together}\x1f{_term_of(when).ordinal}\x1f"
-            beginning = begun[id(when), people] = text.encode()
-        yield beginning + kinds[kind]
-
-
-def _text_of(stored: Particulars) -> bytes:
-    parts = (
-        stored.category or "",
-        stored.nature or "",
-        ",".join(stored.outcomes),
-        ",".join(stored.actions),
-        stored.platform or "",
-        stored.involved,
-        stored.setting,
-        ",".join(stored.concerns),
-        *stored.unknown_words,
-    )
-    return "\x1f".join(parts).encode()
 
 
 def _keep_what_is_left_out(earlier: Particulars, later: Particulars) -> Particulars:

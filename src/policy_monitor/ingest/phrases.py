@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, product
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from policy_monitor.ingest.reservations import Standing, is_turned, weigh
 from policy_monitor.ingest.spelling import Spelling
@@ -57,27 +57,32 @@ class Phrases(Generic[Code]):
             of_deeds: Whether they say what was done, which may be no more than possible.
             other: Phrases of another list: within one of these none of `words` is meant.
         """
-        meanings: dict[tuple[str, ...], set[Code]] = {}
+        exact: dict[tuple[str, ...], frozenset[Code]] = {}
         vocabulary: set[str] = set()
+        stems: set[str] = set()
         for code, phrases in words.items():
-            for phrase in phrases:
-                vocabulary.update(raw_words(phrase))
-                for key in _keys_of(phrase):
-                    meanings.setdefault(key, set()).add(code)
-        for key in chain.from_iterable(map(_keys_of, other)):
-            meanings.setdefault(key, set())
-        meanings.pop((), None)
+            alone = frozenset((code,))
+            for spelt in map(_spell_out, phrases):
+                vocabulary.update(spelt.raw)
+                stems.update(spelt.stems)
+                for key in spelt.keys:
+                    known = exact.setdefault(key, alone)
+                    if known is not alone:
+                        exact[key] = known | alone
+        for spelt in map(_spell_out, other):
+            stems.update(spelt.stems)
+            for key in spelt.keys:
+                exact.setdefault(key, frozenset())
+        exact.pop((), None)
         self._of_deeds = of_deeds
-        self._exact = {key: frozenset(codes) for key, codes in meanings.items()}
+        self._exact = exact
         self._vocabulary = frozenset(vocabulary)
-        self._stems = frozenset(word for key in meanings for word in key)
-        self._labels = frozenset(
-            word for word in vocabulary if tuple(to_words(word)) in self._exact
-        )
+        self._stems = frozenset(stems)
+        self._labels = frozenset(word for word in vocabulary if tuple(to_words(word)) in exact)
         self._spelling = spelling
-        self._by_first_word: dict[str, list[tuple[tuple[str, ...], frozenset[Code]]]] = {}
-        for key in sorted(meanings, key=len, reverse=True):
-            self._by_first_word.setdefault(key[0], []).append((key, frozenset(meanings[key])))
+        self._lengths: dict[str, list[int]] = {}
+        for length, first in sorted({(len(key), key[0]) for key in exact}, reverse=True):
+            self._lengths.setdefault(first, []).append(length)
 
     @property
     def stems(self) -> frozenset[str]:
@@ -121,10 +126,12 @@ class Phrases(Generic[Code]):
     def _match_at(
         self, words: tuple[str, ...], place: int, tokens: Sequence[Token]
     ) -> tuple[int, frozenset[Code]]:
-        for phrase, meaning in self._by_first_word.get(words[place], ()):
-            end = place + len(phrase)
+        for length in self._lengths.get(words[place], ()):
+            end = place + length
+            meaning = self._exact.get(words[place:end])
             if (
-                words[place:end] == phrase
+                meaning is not None
+                and end <= len(words)
                 and tokens[place].part == tokens[end - 1].part
                 and not is_turned(tokens, place, end)
             ):
@@ -132,8 +139,24 @@ class Phrases(Generic[Code]):
         return place + 1, frozenset()
 
 
+class _Spelt(NamedTuple):
+    """A phrase, or a family of them.
+
+    Attributes:
+        keys: The words of each, as `to_words` gives them.
+        stems: Every word of these.
+        raw: Every word as it is written.
+    """
+
+    keys: Sequence[tuple[str, ...]]
+    stems: frozenset[str]
+    raw: Sequence[str]
+
+
 @cache
-def _keys_of(phrase: str) -> Sequence[tuple[str, ...]]:
+def _spell_out(phrase: str) -> _Spelt:
     """The words of a phrase, or of each phrase of a family; several lists share a phrase."""
     choices = [[tuple(to_words(words)) for words in place] for place in choices_of(phrase)]
-    return tuple({tuple(chain.from_iterable(words)): None for words in product(*choices)})
+    keys = {tuple(chain.from_iterable(words)): None for words in product(*choices)}
+    stems = frozenset(word for place in choices for words in place for word in words)
+    return _Spelt(tuple(keys), stems, raw_words(phrase))

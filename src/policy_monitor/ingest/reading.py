@@ -12,17 +12,16 @@ from policy_monitor.ingest.drafts import Reading
 from policy_monitor.ingest.files import ReadFile, UploadedFile, read_file
 from policy_monitor.ingest.judging import Surroundings
 from policy_monitor.ingest.keyed_hashes import KeyedHash
-from policy_monitor.ingest.likely_meanings import LikelyMeanings
 from policy_monitor.ingest.matching import Matcher, Matching, Place
 from policy_monitor.ingest.messages import describe_empty_log, describe_match, describe_nil_return
 from policy_monitor.ingest.nil_returns import NilDoubt, PartOfTerm, judge_nil_return
+from policy_monitor.ingest.policy_words import PolicyWords
 from policy_monitor.ingest.progress import Progress
 from policy_monitor.ingest.refusals import FileRefused, Refusal
 from policy_monitor.ingest.rows import Record
 from policy_monitor.ingest.sheets import SheetReader
 from policy_monitor.ingest.understood import NilStatement, ReadAs, UnderstoodSheet
 from policy_monitor.ingest.unknown_words import SaidWord
-from policy_monitor.policy.model import Policy
 from policy_monitor.records import (
     FileReading,
     Finding,
@@ -65,7 +64,7 @@ def read_files(
     *,
     today: date,
     key: bytes,
-    policy: Policy,
+    words: PolicyWords,
     calendar: Calendar,
     on_the_way: OnTheWay | None = None,
 ) -> Reading:
@@ -75,7 +74,7 @@ def read_files(
         files: The files.
         today: The day of the reading; later dates lie in the future.
         key: The secret with which incidents are matched.
-        policy: The words of the school's policy.
+        words: The words of the school's policy.
         calendar: The school's terms.
         on_the_way: What is done on the way, if not only the reading.
 
@@ -83,11 +82,11 @@ def read_files(
         FileRefused: A file cannot be read, or holds no incident log.
     """
     hashed = KeyedHash(key)
-    gravity = {code: outcome.gravity for code, outcome in policy.outcomes.items()}
+    gravity = {code: outcome.gravity for code, outcome in words.policy.outcomes.items()}
     gathering = _Gathering(Matcher(hashed, gravity))
     read, tell = on_the_way or OnTheWay(read_file, lambda *_: None)
     progress = Progress(tell)
-    reader = SheetReader(policy, calendar, today, progress.advance)
+    reader = SheetReader(words, calendar, today, progress.advance)
     readings: list[FileReading] = []
     places: list[tuple[tuple[str, int], ...]] = []
     for file_place, file in enumerate(files):
@@ -116,7 +115,7 @@ def read_files(
         nil_returns=nil_returns,
         findings=tuple(gathering.findings),
         rows=_count_rows(gathering.fates),
-        unknown_words=_ask_about(gathering.matcher.find_words(drafts), policy),
+        unknown_words=_ask_about(gathering.matcher.find_words(drafts), words),
     )
 
 
@@ -209,15 +208,14 @@ def _find_whole_terms(nils: Sequence[NilStatement]) -> set[TermId | None]:
 
 
 def _ask_about(
-    words: Sequence[tuple[str, SaidWord, int]], policy: Policy
+    asked: Sequence[tuple[str, SaidWord, int]], words: PolicyWords
 ) -> tuple[UnknownWord, ...]:
     """The words for the school to explain, each with its likely meanings."""
-    if not words:
-        return ()
-    likely = LikelyMeanings(policy)
     return tuple(
-        UnknownWord(word.field, key, word.label, rows, likely.find(word.field, word.label))
-        for key, word, rows in words
+        UnknownWord(
+            word.field, key, word.label, rows, words.likely_meanings.find(word.field, word.label)
+        )
+        for key, word, rows in asked
     )
 
 

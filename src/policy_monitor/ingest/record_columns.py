@@ -16,6 +16,7 @@ from policy_monitor.ingest.fields import KIND_FIELDS, Field
 from policy_monitor.ingest.flags import is_step_asked_for, take_answer
 from policy_monitor.ingest.grid import GridRow, Value, is_blank, value_at
 from policy_monitor.ingest.headings import normalise_heading
+from policy_monitor.ingest.later_days import NOT_TOLD
 from policy_monitor.ingest.layouts import Layout
 from policy_monitor.ingest.people import count_people
 from policy_monitor.ingest.profiles import Profile, ProfileReader, RowTexts, is_marked_void
@@ -187,6 +188,7 @@ class RecordColumns:
                 references,
                 descriptions,
                 persons,
+                repeat(NOT_TOLD),
                 strict=False,
             ),
         )

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from policy_monitor.ingest.dates import NumberOrder
+from policy_monitor.ingest.later_days import NOT_TOLD, LaterDays
 from policy_monitor.ingest.profiles import Profile
 from policy_monitor.ingest.said_terms import SaidTerm
 from policy_monitor.ingest.when import When
@@ -32,6 +33,7 @@ class Record(NamedTuple):
         struck: Whether its cells are struck through.
         people: How many people its column for pupils names, 1 when it does not tell.
         reference: Its reference number, "" when none; so too the next two.
+        later: When it was written down and its case was closed, where the log tells.
     """
 
     row: int
@@ -46,6 +48,7 @@ class Record(NamedTuple):
     reference: str
     description: str
     persons: str
+    later: LaterDays = NOT_TOLD
 
     @property
     def day(self) -> date | None:

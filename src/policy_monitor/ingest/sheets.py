@@ -7,20 +7,18 @@ from datetime import date
 from policy_monitor.calendar import Calendar
 from policy_monitor.ingest.forms import StoodUp, stand_up_forms
 from policy_monitor.ingest.grid import Sheet, column_letter
-from policy_monitor.ingest.heading_choices import find_choices
-from policy_monitor.ingest.headings import Headings
 from policy_monitor.ingest.judging import Surroundings, doubtful_orders, said_term_to_check
+from policy_monitor.ingest.later_date_columns import LaterDateColumns
 from policy_monitor.ingest.layouts import Layout, texts_of
 from policy_monitor.ingest.legends import spell_out_codes
 from policy_monitor.ingest.messages import SheetFindings
 from policy_monitor.ingest.nil_returns import find_nil_row, tell_part_of_term
-from policy_monitor.ingest.profiles import ProfileReader
+from policy_monitor.ingest.policy_words import PolicyWords
 from policy_monitor.ingest.registers import is_another_register
 from policy_monitor.ingest.roles import Role
 from policy_monitor.ingest.said_terms import SaidTerm, read_said_term
 from policy_monitor.ingest.side_by_side import split_side_by_side
 from policy_monitor.ingest.surroundings import combine, said_by_file, said_by_rows
-from policy_monitor.ingest.table_finding import TableFinder
 from policy_monitor.ingest.tables import Readers, Table, read_table
 from policy_monitor.ingest.tables_below import leave_out_other_tables
 from policy_monitor.ingest.tallies import is_tally
@@ -32,7 +30,6 @@ from policy_monitor.ingest.understood import (
     merge_blocks,
 )
 from policy_monitor.ingest.when import Context
-from policy_monitor.policy.model import Policy
 from policy_monitor.records import Finding, Level, Source
 
 __all__ = ["SheetReader"]
@@ -42,12 +39,13 @@ class SheetReader:
     """Reads sheets with one school's words and terms."""
 
     def __init__(
-        self, policy: Policy, calendar: Calendar, today: date, advance: Callable[[int], None]
+        self, words: PolicyWords, calendar: Calendar, today: date, advance: Callable[[int], None]
     ) -> None:
         """Take one school's words and terms, the day of reading, and whom to tell of progress."""
-        self._headings = Headings(policy.headings, find_choices(policy))
-        self._profiles = ProfileReader(policy)
-        self._finder = TableFinder(self._headings, self._profiles, policy)
+        self._headings = words.headings
+        self._profiles = words.profiles
+        self._finder = words.finder
+        self._later_dates = LaterDateColumns(words.policy.later_dates, today)
         self._calendar = calendar
         self._today = today
         self._advance = advance
@@ -198,6 +196,7 @@ class SheetReader:
             ]
             table = replace(table, others=(*table.others, *heading))
         table = leave_out_other_tables(table, below, layout, self._headings)
+        table = self._later_dates.add_days(table, below, layout)
         yield layout, table, self._look_around(sheet, file, layout, table, stated)
         if following is not None:
             yield from self._read_tables(sheet, file, following)

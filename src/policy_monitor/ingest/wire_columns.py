@@ -36,12 +36,13 @@ def encode_incidents(drafts: Drafts) -> _Json:
     """The incidents as JSON; their sheets are pointed to by file and by place within it."""
     sheets = {sheet: number for number, sheet in enumerate(dict.fromkeys(drafts.sheets))}
     terms = {term: number for number, term in enumerate(dict.fromkeys(drafts.terms))}
-    days = {day: day.toordinal() if day else _NO_DAY for day in dict.fromkeys(drafts.days)}
     return {
         "sheets": list(sheets),
         "sheet": _pack(map(sheets.__getitem__, drafts.sheets)),
         "row": _pack(drafts.rows),
-        "day": _pack(map(days.__getitem__, drafts.days)),
+        "day": _pack_days(drafts.days),
+        "logged": _pack_days(drafts.logged) if any(drafts.logged) else None,
+        "closed": _pack_days(drafts.closed) if any(drafts.closed) else None,
         "terms": [term.ordinal for term in terms],
         "term": _pack(map(terms.__getitem__, drafts.terms)),
         "kinds": drafts.kinds,
@@ -65,13 +66,16 @@ def decode_incidents(value: _Json, places: Sequence[Sequence[SheetPlace]]) -> In
     """
     sheets = [places[file][sheet] for file, sheet in value["sheets"]]
     terms = [TermId.from_ordinal(ordinal) for ordinal in value["terms"]]
-    ordinals = _unpack(value["day"])
-    days = {day: date.fromordinal(day) if day != _NO_DAY else None for day in set(ordinals)}
+    rows = _unpack(value["row"])
+    # Few logs tell these two, and of the others no column is sent.
+    logged, closed = value["logged"], value["closed"]
     incidents = Incidents(
         sheets=sheets,
         sheet_numbers=_unpack(value["sheet"], below=len(sheets)),
-        rows=_unpack(value["row"]),
-        days=[days[day] for day in ordinals],
+        rows=rows,
+        days=_unpack_days(value["day"]),
+        logged_days=[None] * len(rows) if logged is None else _unpack_days(logged),
+        closed_days=[None] * len(rows) if closed is None else _unpack_days(closed),
         terms=[terms[number] for number in _unpack(value["term"])],
         particulars=[_decode_particulars(kind) for kind in value["kinds"]],
         particulars_numbers=_unpack(value["kind"], below=len(value["kinds"])),
@@ -82,6 +86,8 @@ def decode_incidents(value: _Json, places: Sequence[Sequence[SheetPlace]]) -> In
     columns = (
         incidents.sheet_numbers,
         incidents.days,
+        incidents.logged_days,
+        incidents.closed_days,
         incidents.terms,
         incidents.particulars_numbers,
         incidents.involvements,
@@ -118,6 +124,17 @@ def _unpack(text: str, *, below: int | None = None) -> Sequence[int]:
     if below is not None and numbers and max(numbers) >= below:
         raise ValueError("a number points to nothing")
     return numbers.tolist()
+
+
+def _pack_days(days: Sequence[date | None]) -> str:
+    ordinals = {day: day.toordinal() if day else _NO_DAY for day in dict.fromkeys(days)}
+    return _pack(map(ordinals.__getitem__, days))
+
+
+def _unpack_days(text: str) -> Sequence[date | None]:
+    ordinals = _unpack(text)
+    days = {day: date.fromordinal(day) if day != _NO_DAY else None for day in set(ordinals)}
+    return [days[day] for day in ordinals]
 
 
 def _unpack_hashes(text: str) -> Sequence[bytes]:

@@ -60,7 +60,7 @@ def _read_sheets(content: bytes, kind: Kind) -> tuple[Sheet, ...]:
     ahead = kind is not Kind.XLSX or promises_to_be_small(content)
     begun = begin(lambda: _open(content)) if ahead else None
     marks, sound = _read_marks(content, kind)
-    sheets = begun() if begun is not None and sound is content else _open(sound)
+    sheets = begun.result() if begun is not None and sound is content else _open(sound)
     return tuple(replace(sheet, marks=marks.get(sheet.number - 1, Marks())) for sheet in sheets)
 
 

@@ -9,6 +9,7 @@ understood, then one of `reading {...}`, `refused {...}` and
 import json
 import os
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import wait
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
@@ -19,6 +20,9 @@ from policy_monitor.ingest.files import ReadFile, UploadedFile, read_file
 from policy_monitor.ingest.refusals import FileRefused, Refusal
 
 __all__ = ["main"]
+
+_A_GLANCE = 0.1
+"""Seconds; reading a long workbook takes longer than loading the rest does."""
 
 
 def main() -> int:
@@ -34,12 +38,15 @@ def answer_request(request: BinaryIO, answer: BinaryIO) -> None:
         files = [UploadedFile(name, request.read(size)) for name, size in facts["files"]]
         # The workbook reader needs nothing of Python: the rest is loaded while it works.
         ahead = [begin(lambda: read_file(files[0]))] if files else []
+        # Most of what is no log is known at a glance, and then the rest is not needed at all.
+        for begun in wait(ahead, _A_GLANCE).done:
+            begun.result()
 
         def read(file: UploadedFile) -> ReadFile:
             nonlocal current
             current += 1
             write_answer(answer, "file", str(current).encode())
-            return ahead.pop()() if ahead else read_file(file)
+            return ahead.pop().result() if ahead else read_file(file)
 
         def tell(done: int, rows: int) -> None:
             write_answer(answer, "rows", f"{done} {rows}".encode())
@@ -60,6 +67,7 @@ def _read(
 ) -> bytes:
     # Most of the reader is loaded only here, while the workbook reader is at the first file.
     from policy_monitor.calendar import load_calendar  # noqa: PLC0415 -  see above
+    from policy_monitor.ingest.policy_words import PolicyWords  # noqa: PLC0415 -  see above
     from policy_monitor.ingest.reading import OnTheWay, read_files  # noqa: PLC0415 -  see above
     from policy_monitor.ingest.wire import encode_reading  # noqa: PLC0415 -  see above
     from policy_monitor.policy import load_policy  # noqa: PLC0415 -  see above
@@ -69,7 +77,7 @@ def _read(
         files,
         today=date.fromisoformat(facts["today"]),
         key=bytes.fromhex(facts["key"]),
-        policy=load_policy(data / "policy"),
+        words=PolicyWords(load_policy(data / "policy")),
         calendar=load_calendar(data / "calendar"),
         on_the_way=OnTheWay(read, tell),
     )

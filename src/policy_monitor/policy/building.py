@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from policy_monitor.calendar import Calendar
+from policy_monitor.policy.kcsie import build_four_cs
 from policy_monitor.policy.model import (
     ActionWords,
     CategoryWords,
@@ -17,6 +18,7 @@ from policy_monitor.policy.model import (
     School,
 )
 from policy_monitor.policy.partial_dates import read_partial_date
+from policy_monitor.policy.steps import build_steps
 from policy_monitor.policy.triggers import build_triggers
 from policy_monitor.vocabulary import (
     Action,
@@ -68,7 +70,13 @@ def build_policy(contents: Mapping[str, Mapping[str, Any]], *, calendar: Calenda
         headings={
             field: tuple(words) for field, words in contents["headings.toml"]["headings"].items()
         },
+        later_dates={
+            name: tuple(words)
+            for name, words in contents["headings.toml"].get("later_dates", {}).items()
+        },
+        steps=build_steps(contents["appendix_a.toml"]),
         triggers=build_triggers(contents["triggers.toml"]),
+        four_cs=build_four_cs(contents["kcsie.toml"]),
     )
 
 

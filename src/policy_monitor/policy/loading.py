@@ -1,15 +1,16 @@
 """The folder `data/policy/` read, checked and made into a `Policy`."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from policy_monitor.calendar import Calendar
 from policy_monitor.data_files import DataFileError, Mistake, check_shape, read_data_file
-from policy_monitor.policy import checks, phrases, trigger_checks
+from policy_monitor.policy import checks, kcsie, phrases, trigger_checks
 from policy_monitor.policy.building import build_policy
 from policy_monitor.policy.model import Policy
 from policy_monitor.policy.shapes import SHAPES
+from policy_monitor.policy.steps import check_steps
 
 __all__ = ["PolicyFileError", "load_policy"]
 
@@ -59,19 +60,10 @@ def _read_folder(folder: Path) -> tuple[dict[str, Contents], list[Mistake]]:
 
 
 def _check_content(file: str, content: Contents, *, calendar: Calendar | None) -> list[Mistake]:
-    match file:
-        case "policy.toml":
-            return _check_policy(content, calendar=calendar)
-        case "taxonomy.toml":
-            return _check_taxonomy(content)
-        case "platforms.toml":
-            return _check_platforms(content)
-        case "outcomes.toml":
-            return [*checks.check_gravities_differ(content), *_check_tables(file, content)]
-        case "triggers.toml":
-            return _check_triggers(content)
-        case _:
-            return _check_tables(file, content)
+    if file == "policy.toml":
+        return _check_policy(content, calendar=calendar)
+    check = _CHECKS.get(file)
+    return _check_tables(file, content) if check is None else check(content)
 
 
 def _check_policy(content: Contents, *, calendar: Calendar | None) -> list[Mistake]:
@@ -118,6 +110,10 @@ def _check_platforms(content: Contents) -> list[Mistake]:
     ]
 
 
+def _check_outcomes(content: Contents) -> list[Mistake]:
+    return [*checks.check_gravities_differ(content), *_check_tables("outcomes.toml", content)]
+
+
 def _check_triggers(content: Contents) -> list[Mistake]:
     single = (
         trigger_checks.check_sensitivity_is_known(content),
@@ -160,3 +156,14 @@ def _word_lists(content: Contents, table: str) -> dict[str, list[str]]:
         )
         for code, entry in content[table].items()
     }
+
+
+_CHECKS: Mapping[str, Callable[[Contents], list[Mistake]]] = {
+    "taxonomy.toml": _check_taxonomy,
+    "outcomes.toml": _check_outcomes,
+    "appendix_a.toml": check_steps,
+    "platforms.toml": _check_platforms,
+    "triggers.toml": _check_triggers,
+    "kcsie.toml": kcsie.check_areas,
+}
+"""What is asked of a file that holds more than tables of words and knows no calendar."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from policy_monitor.policy.kcsie import FourCs
+from policy_monitor.policy.steps import PolicyStep
 from policy_monitor.policy.triggers import Triggers
 from policy_monitor.vocabulary import (
     Action,
@@ -202,7 +204,11 @@ class Policy:
         other_platform: The name stored for a platform that no entry recognises.
         headings: For each field of an incident ("occurred_on", "category", ...), the
             headings a log may give its column (lower case).
+        later_dates: For the day an incident was written down ("logged_on") and the day its
+            case was closed ("closed_on"), the headings of their columns, the best first.
+        steps: The steps of Appendix A, in the order of pages.
         triggers: When the counts make a review due.
+        four_cs: The kinds seen through KCSIE's four areas of risk, approximately.
 
     """
 
@@ -222,7 +228,10 @@ class Policy:
     settings: Mapping[Setting, tuple[str, ...]]
     concerns: Mapping[Concern, tuple[str, ...]]
     headings: Mapping[str, tuple[str, ...]]
+    later_dates: Mapping[str, tuple[str, ...]]
+    steps: tuple[PolicyStep, ...]
     triggers: Triggers
+    four_cs: FourCs
 
     @property
     def platform_names(self) -> frozenset[str]:

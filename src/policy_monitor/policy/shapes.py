@@ -1,6 +1,7 @@
 """What each file of `data/policy/` must hold, key by key."""
 
 from policy_monitor.data_files import AnyTable, ListOf, Shape, Table, Value
+from policy_monitor.policy import kcsie
 from policy_monitor.vocabulary import (
     Action,
     Category,
@@ -11,7 +12,7 @@ from policy_monitor.vocabulary import (
     Setting,
 )
 
-__all__ = ["FIELDS", "SHAPES"]
+__all__ = ["FIELDS", "LATER_DATES", "SHAPES"]
 
 FIELDS = (
     "occurred_on",
@@ -32,6 +33,9 @@ FIELDS = (
 )
 """What a column of a log may say; `kind` is category and type of risk in one cell, and
 `ignored` a heading that only looks like one of the others."""
+
+LATER_DATES = ("logged_on", "closed_on")
+"""What a column of dates may say beside the day of the incident."""
 
 _CATEGORY = Table({"meaning": Value.TEXT, "role": Value.TEXT, "words": Value.WORDS})
 _CELL = Table({"policy_text": Value.TEXT, "words": Value.WORDS})
@@ -62,6 +66,16 @@ _EXPECTED_STEP = Table(
         "nature": Value.TEXT,
         "steps": Value.WORDS,
         "clause": Value.TEXT,
+        "source": Value.TEXT,
+    }
+)
+_APPENDIX_STEP = Table(
+    {
+        "name": Value.TEXT,
+        "actions": Value.WORDS,
+        "outcomes": Value.WORDS,
+        "kinds": Value.WORDS,
+        "on_a_platform": Value.YES_NO,
         "source": Value.TEXT,
     }
 )
@@ -126,6 +140,7 @@ SHAPES: dict[str, Shape] = {
             )
         }
     ),
+    "appendix_a.toml": Table({"step": ListOf(_APPENDIX_STEP)}),
     "platforms.toml": Table({"other_platform": Value.TEXT, "platform": ListOf(_PLATFORM)}),
     "people_and_places.toml": Table(
         {
@@ -152,6 +167,13 @@ SHAPES: dict[str, Shape] = {
             **{table: Table({**keys, "source": Value.TEXT}) for table, keys in _TRIGGERS.items()},
         }
     ),
-    "headings.toml": Table({"headings": Table(dict.fromkeys(FIELDS, Value.WORDS))}),
+    "headings.toml": Table(
+        {
+            "headings": Table(dict.fromkeys(FIELDS, Value.WORDS)),
+            "later_dates": Table(dict.fromkeys(LATER_DATES, Value.WORDS)),
+        },
+        optional=frozenset({"later_dates"}),
+    ),
+    "kcsie.toml": kcsie.SHAPE,
 }
 """Every file of the folder, in the order their mistakes are reported."""

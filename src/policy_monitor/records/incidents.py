@@ -53,6 +53,7 @@ class Incidents(Sequence[Incident]):
         sheets: The sheets that rows stand in; `sheet_numbers` points to them.
         rows: The row of each in its sheet.
         days: The day of each, None when only the term is known.
+        logged_days: The day each was written down, None when not told; so too `closed_days`.
         terms: The term of each.
         particulars: What is told of any; `particulars_numbers` points to them.
         involvements: How many people each involved.
@@ -63,6 +64,8 @@ class Incidents(Sequence[Incident]):
     sheet_numbers: Sequence[int]
     rows: Sequence[int]
     days: Sequence[date | None]
+    logged_days: Sequence[date | None]
+    closed_days: Sequence[date | None]
     terms: Sequence[TermId]
     particulars: Sequence[Particulars]
     particulars_numbers: Sequence[int]
@@ -85,6 +88,8 @@ class Incidents(Sequence[Incident]):
             sheet_numbers=sheet_numbers,
             rows=[new.source.row for new in given],
             days=[new.occurred_on for new in given],
+            logged_days=[new.logged_on for new in given],
+            closed_days=[new.closed_on for new in given],
             terms=[new.term for new in given],
             particulars=tuple(particulars),
             particulars_numbers=numbers,
@@ -115,6 +120,8 @@ class Incidents(Sequence[Incident]):
             self.involvements[place],
             self.identities[place].hex(),
             self.fingerprints[place].hex(),
+            self.logged_days[place],
+            self.closed_days[place],
         )
 
     def __iter__(self) -> Iterator[Incident]:

@@ -75,6 +75,8 @@ class Incident:
         identity: Keyed hash (hex) of what makes this the same incident in a later log.
         fingerprint: Keyed hash (hex) of all that is stored of it; the same identity
             with another fingerprint is an incident whose record has changed.
+        logged_on: The day it was written down, on or after `occurred_on`; None when the log
+            does not tell it clearly. So too `closed_on`, the day its case was closed.
     """
 
     source: Source
@@ -92,6 +94,8 @@ class Incident:
     involvements: int
     identity: str
     fingerprint: str
+    logged_on: date | None = None
+    closed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from policy_monitor.storage.governance_errors import (
     UnknownEntryError,
 )
 from policy_monitor.storage.key import matching_key
+from policy_monitor.storage.listed_rows import ListedRow, RowChoice
 from policy_monitor.storage.records import (
     Explanation,
     HistoryEntry,
@@ -39,9 +40,11 @@ __all__ = [
     "Explanation",
     "HistoryEntry",
     "HistoryEvent",
+    "ListedRow",
     "MatchingKeyError",
     "NilReturnContradictedError",
     "NothingToAddError",
+    "RowChoice",
     "SchoolWord",
     "Store",
     "StoredIncident",

@@ -3,10 +3,11 @@
 from collections.abc import Collection
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, false, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, false, or_, select
 
+from policy_monitor.records import Readings
 from policy_monitor.storage.incident_tables import incident, particulars
-from policy_monitor.storage.readings import as_readings
+from policy_monitor.storage.readings import as_readings, has_outcome
 from policy_monitor.storage.records import StoredIncident
 from policy_monitor.storage.tables import upload
 from policy_monitor.storage.versions import counts
@@ -28,7 +29,7 @@ def read_serious_rows(
     Returns:
         In the order of upload, file, sheet and row.
     """
-    serious = [_has_outcome(code) for code in sorted(outcomes)]
+    serious = [has_outcome(particulars, code) for code in sorted(outcomes)]
     if concerns:
         serious.append(particulars.c.concerns != "")
     return _read_rows(connection, school_id, or_(false(), *serious), as_of=as_of)
@@ -43,7 +44,9 @@ def read_open_rows(
         In the order of upload, file, sheet and row.
     """
     untold = particulars.c.outcomes == Outcome.NOT_RECORDED.value
-    return _read_rows(connection, school_id, _has_outcome(Outcome.ONGOING) | untold, as_of=as_of)
+    return _read_rows(
+        connection, school_id, has_outcome(particulars, Outcome.ONGOING) | untold, as_of=as_of
+    )
 
 
 def read_rows_lacking(
@@ -61,13 +64,8 @@ def read_rows_lacking(
         In the order of upload, file, sheet and row.
     """
     kind = (particulars.c.category == category.value) & (particulars.c.nature == nature.value)
-    any_of_them = or_(false(), *(_has_outcome(code) for code in sorted(outcomes)))
+    any_of_them = or_(false(), *(has_outcome(particulars, code) for code in sorted(outcomes)))
     return _read_rows(connection, school_id, kind & ~any_of_them, as_of=as_of)
-
-
-def _has_outcome(code: Outcome) -> ColumnElement[bool]:
-    between_bars = literal("|") + particulars.c.outcomes + literal("|")
-    return between_bars.contains(f"|{code}|", autoescape=True)
 
 
 def _read_rows(
@@ -100,8 +98,11 @@ def _read_rows(
         )
     )
     found = []
+    told_of: dict[tuple[int, int], Readings] = {}
     for row in rows:
-        read = as_readings(row)
+        # What is told is the same for many incidents, and is put together once.
+        particular = (row.upload_id, row.particulars_number)
+        read = told_of.get(particular) or told_of.setdefault(particular, as_readings(row))
         found.append(
             StoredIncident(
                 upload_id=row.upload_id,

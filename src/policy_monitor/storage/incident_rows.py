@@ -52,6 +52,8 @@ def insert_incidents(
             "particulars_number": new.particulars_numbers,
             "fingerprint": new.fingerprints,
             "involvements": new.involvements,
+            "logged_on": new.logged_days,
+            "closed_on": new.closed_days,
         },
         sorted_by="identity",
     )

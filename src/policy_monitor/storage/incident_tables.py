@@ -124,6 +124,8 @@ incident = Table(
     Column("fingerprint", LargeBinary, nullable=False),
     Column("counted", Integer, nullable=False),
     Column("involvements", Integer, nullable=False),
+    Column("logged_on", Day),
+    Column("closed_on", Day),
     PrimaryKeyConstraint("school_id", "identity", "upload_id"),
     ForeignKeyConstraint(
         ["school_id", "upload_id", "file_number"],
@@ -138,13 +140,16 @@ incident = Table(
     CheckConstraint(one_of("season", Season), name="season_known"),
     CheckConstraint("counted IN (0, 1)", name="counted_yes_or_no"),
     CheckConstraint("involvements >= 1", name="involvements_one_or_more"),
+    CheckConstraint("logged_on >= occurred_on", name="logged_on_day_or_later"),
+    CheckConstraint("closed_on >= occurred_on", name="closed_on_day_or_later"),
     sqlite_strict=True,
 )
 """One row per version of an incident: what one upload says of it.
 
 `identity` tells which incident it is, and `counted` is 1 on the version of the latest
 upload that has it, 0 on the earlier ones, which stay so that a withdrawn upload leaves
-exactly what was there before.
+exactly what was there before. `logged_on` and `closed_on` are missing where the log does not
+tell them.
 """
 
 Index(
@@ -166,6 +171,8 @@ Index(
     incident.c.season,
     incident.c.occurred_on,
     incident.c.involvements,
+    incident.c.logged_on,
+    incident.c.closed_on,
 )
 
 DATA_TABLES = (

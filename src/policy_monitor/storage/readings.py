@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import ColumnElement, Row, Table, literal
 
 from policy_monitor.records import Readings
 from policy_monitor.vocabulary import Action, Category, Involved, Nature, Outcome, Setting
 
-__all__ = ["as_columns", "as_readings", "joined"]
+__all__ = ["as_columns", "as_readings", "has_outcome", "joined"]
 
 
 def as_columns(read: Readings) -> dict[str, str | None]:
@@ -35,6 +35,12 @@ def as_readings(row: Row[Any]) -> Readings:
         involved=Involved(row.involved),
         setting=Setting(row.setting),
     )
+
+
+def has_outcome(table: Table, code: Outcome) -> ColumnElement[bool]:
+    """The condition that an outcome is among those in a row of a table that has these columns."""
+    between_bars = literal("|") + table.c.outcomes + literal("|")
+    return between_bars.contains(f"|{code}|", autoescape=True)
 
 
 def joined(codes: Iterable[str]) -> str:

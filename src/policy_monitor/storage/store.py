@@ -16,6 +16,7 @@ from policy_monitor.storage import (
     evidence,
     figures,
     history,
+    listing,
     nil_returns,
     tables,
     term_dates,
@@ -25,6 +26,7 @@ from policy_monitor.storage import (
 )
 from policy_monitor.storage.database import Database, connect
 from policy_monitor.storage.governance_store import GovernanceStore
+from policy_monitor.storage.listed_rows import ListedRow, RowChoice
 from policy_monitor.storage.migration import bring_up_to_date
 from policy_monitor.storage.records import (
     Explanation,
@@ -191,10 +193,38 @@ class Store(GovernanceStore):
         with self._database.reading() as connection:
             return figures.read_cube(connection, self.school_id, as_of=as_of)
 
+    def action_counts(self, *, as_of: date | None = None) -> pd.DataFrame:
+        """The cube with the steps taken as well; see `figures.read_action_counts`."""
+        with self._database.reading() as connection:
+            return figures.read_action_counts(connection, self.school_id, as_of=as_of)
+
     def daily_counts(self, *, as_of: date | None = None) -> pd.DataFrame:
         """The incidents counted by term, kind and day; see `figures.read_daily_counts`."""
         with self._database.reading() as connection:
             return figures.read_daily_counts(connection, self.school_id, as_of=as_of)
+
+    def logging_delays(self, *, as_of: date | None = None) -> pd.DataFrame:
+        """The incidents counted by the days until they were logged; see `figures.read_delays`."""
+        with self._database.reading() as connection:
+            return figures.read_delays(connection, self.school_id, "logged_on", as_of=as_of)
+
+    def closing_delays(self, *, as_of: date | None = None) -> pd.DataFrame:
+        """The incidents counted by the days until their cases were closed, in the same form."""
+        with self._database.reading() as connection:
+            return figures.read_delays(connection, self.school_id, "closed_on", as_of=as_of)
+
+    def period_counts(
+        self,
+        second_halves: Mapping[TermId, date],
+        told_apart_by: Collection[str],
+        *,
+        as_of: date | None = None,
+    ) -> pd.DataFrame:
+        """The incidents counted by month and half-term; see `figures.read_period_counts`."""
+        with self._database.reading() as connection:
+            return figures.read_period_counts(
+                connection, self.school_id, second_halves, told_apart_by, as_of=as_of
+            )
 
     def returns(self, *, as_of: date | None = None) -> Mapping[TermId, ReturnKind]:
         """How each term was returned; a term that is not there is missing."""
@@ -205,6 +235,20 @@ class Store(GovernanceStore):
         """The day of the latest upload; None before the first."""
         with self._database.reading() as connection:
             return figures.read_reported_up_to(connection, self.school_id, as_of=as_of)
+
+    def count_rows(self, chosen: RowChoice) -> Mapping[int, int]:
+        """How many of the counted incidents are wanted, by upload; see `listing.count_rows`."""
+        with self._database.reading() as connection:
+            return listing.count_rows(connection, self.school_id, chosen)
+
+    def rows(
+        self, chosen: RowChoice, by_upload: Mapping[int, int], *, start: int, most: int
+    ) -> tuple[ListedRow, ...]:
+        """Some of the wanted incidents, the newest upload first; see `listing.read_rows`."""
+        with self._database.reading() as connection:
+            return listing.read_rows(
+                connection, self.school_id, chosen, by_upload, start=start, most=most
+            )
 
     def serious_rows(
         self, outcomes: Collection[Outcome], *, concerns: bool, as_of: date | None = None
