@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -45,6 +46,37 @@ _ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
 )
 
+# True once the app has been quiet for as long as asked, look after look. What the browser asks for
+# is seen where it leaves, since the page itself says nothing of a rerun before the server has
+# begun it; until then it looks as quiet as it will be afterwards.
+_QUIET = """
+([wait, looks]) => {
+    const wire = window.testWire ??= {heard: new WeakSet(), unanswered: false};
+    if (!wire.send) {
+        const RERUN = 0x5a;  // how a message that asks for a rerun begins: BackMsg.rerun_script
+        wire.send = WebSocket.prototype.send;
+        WebSocket.prototype.send = function (message) {
+            if (!wire.heard.has(this)) {
+                wire.heard.add(this);
+                this.addEventListener("message", () => { wire.unanswered = false; });
+            }
+            if (message[0] === RERUN) wire.unanswered = true;
+            return wire.send.call(this, message);
+        };
+    }
+    if (wire.wait !== wait) Object.assign(wire, {wait, quiet: 0});
+    const app = document.querySelector('[data-testid="stApp"]')?.dataset;
+    const isQuiet = !wire.unanswered
+        && app?.testScriptState === "notRunning"
+        && app?.testConnectionState === "CONNECTED"
+        && !document.querySelector('[data-stale="true"]');
+    wire.quiet = isQuiet ? wire.quiet + 1 : 0;
+    return wire.quiet > looks;
+}
+"""
+_LOOKS = 6
+_MS_BETWEEN_LOOKS = 50
+
 _NETWORK = frozenset({"http", "https", "ws", "wss"})
 _THIS_COMPUTER = frozenset({"127.0.0.1", "localhost"})
 
@@ -81,9 +113,12 @@ def _candidates(playwright: Playwright) -> Iterator[Path]:
 
 
 def wait_until_ready(page: Page) -> None:
-    """Wait until the app has run its script and nothing of an earlier run is left."""
-    page.wait_for_selector('[data-testid="stApp"][data-test-script-state="notRunning"]')
-    page.wait_for_function("() => !document.querySelector('[data-stale=\"true\"]')")
+    """Wait until the app has run its script and nothing of an earlier run is left.
+
+    A rerun that was only just asked for, by a click say, is waited for as well.
+    """
+    this_wait = str(time.monotonic_ns())
+    page.wait_for_function(_QUIET, arg=[this_wait, _LOOKS], polling=_MS_BETWEEN_LOOKS)
 
 
 def watch_for_strangers(context: BrowserContext) -> list[str]:

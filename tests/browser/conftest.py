@@ -5,10 +5,13 @@ shared by the tests of a file) or `fresh_server` (started for this test alone).
 """
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from scripts.chromium import NO_CHROMIUM, find_chromium, open_chromium, watch_for_strangers
 from scripts.serving import PROJECT, serve
+
+# On a busy machine a page takes a while; one that never comes is told apart all the same.
+expect.set_options(timeout=20_000)
 
 
 def pytest_collection_modifyitems(items):

@@ -4,21 +4,16 @@ import pytest
 from playwright.sync_api import expect
 
 from policy_monitor.ui.access import FOR_THE_SCHOOL, REFUSAL
-from scripts.chromium import wait_until_ready
 from scripts.serving import PROJECT, serve
+from tests.browser.steps import visit
 from tests.registered_pages import registered_pages
 
 PAGES = [pytest.param(page, id=page.title) for page in registered_pages()]
 
 
-def open_bookmark(page, server, bookmark):
-    page.goto(server.address + bookmark.path)
-    wait_until_ready(page)
-
-
 @pytest.mark.parametrize("bookmark", PAGES)
 def test_a_bookmark_opens_its_page_at_once_on_a_fresh_server(page, fresh_server, bookmark):
-    open_bookmark(page, fresh_server, bookmark)
+    visit(page, fresh_server, bookmark.path)
 
     expect(page).to_have_title(f"{bookmark.title} – Policy Monitor")
     expect(page.get_by_role("heading", level=1)).to_have_count(1)
@@ -34,7 +29,7 @@ def test_a_visitor_from_elsewhere_is_refused_every_page_on_a_fresh_server(
     new_page, fresh_server, bookmark
 ):
     page = new_page(extra_http_headers={"X-Forwarded-For": "203.0.113.9"})
-    open_bookmark(page, fresh_server, bookmark)
+    visit(page, fresh_server, bookmark.path)
 
     expect(page.get_by_text(REFUSAL)).to_be_visible()
     expect(page.get_by_role("heading")).to_have_count(0)
@@ -48,7 +43,7 @@ def test_a_governors_copy_shows_governors_pages_and_stops_the_schools(new_page, 
     ) as server:
         for bookmark in registered_pages():
             page = new_page()
-            open_bookmark(page, server, bookmark)
+            visit(page, server, bookmark.path)
             refused = bookmark.is_for_the_school
             expect(page.get_by_text(FOR_THE_SCHOOL)).to_have_count(int(refused))
             expect(page.get_by_role("heading", level=1)).to_have_count(int(not refused))

@@ -5,8 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from scripts.chromium import wait_until_ready
 from scripts.serving import PROJECT, serve
+from tests.browser.steps import press_button, visit
 
 SERVER = """
 import streamlit as st
@@ -59,8 +59,7 @@ def failing_server(tmp_path_factory):
 
 
 def open_fault(page, server, kind):
-    page.goto(f"{server.address}/?fault={kind}&cell=Robin")
-    wait_until_ready(page)
+    visit(page, server, f"/?fault={kind}&cell=Robin")
 
 
 def test_a_fault_shows_a_reference_number_that_the_log_has_too(page, failing_server):
@@ -95,7 +94,7 @@ def test_the_log_says_where_it_failed_and_not_what_the_cell_held(page, failing_s
 
 def test_a_fault_in_a_button_shows_a_reference_number_too(page, failing_server):
     open_fault(page, failing_server, "callback")
-    page.get_by_role("button", name="Add").click()
+    press_button(page, "Add")
 
     expect(page.get_by_text("reference number")).to_be_visible()
     assert "Robin" not in page.locator("body").inner_text()

@@ -7,8 +7,8 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import expect
 
-from scripts.chromium import wait_until_ready
 from scripts.serving import PROJECT, serve
+from tests.browser.steps import drop, press_button, visit
 from tests.logs import AUTUMN_2025
 
 
@@ -33,8 +33,7 @@ def misspelt_policy(tmp_path):
 def test_a_mistake_in_the_policy_file_is_said_on_the_page(page, tmp_path, misspelt_policy):
     environment = {"POLICY_MONITOR_DATA": str(misspelt_policy)}
     with serve(PROJECT / "app.py", tmp_path, environment=environment) as server:
-        page.goto(server.address)
-        wait_until_ready(page)
+        visit(page, server)
 
         alert = page.get_by_test_id("stAlert")
         expect(alert).to_have_count(1)
@@ -51,8 +50,7 @@ def test_a_database_that_cannot_be_opened_is_said_on_the_page(page, tmp_path):
     broken.write_bytes(b"this is no database " * 100)
     environment = {"DATABASE_URL": f"sqlite:///{broken.as_posix()}"}
     with serve(PROJECT / "app.py", tmp_path, environment=environment) as server:
-        page.goto(server.address)
-        wait_until_ready(page)
+        visit(page, server)
 
         alert = page.get_by_test_id("stAlert")
         expect(alert).to_contain_text("is not a sound database")
@@ -62,16 +60,13 @@ def test_a_database_that_cannot_be_opened_is_said_on_the_page(page, tmp_path):
 
 def test_a_database_that_can_only_be_read_takes_no_upload_and_says_so(page, tmp_path):
     with serve(PROJECT / "app.py", tmp_path) as server:
-        page.goto(f"{server.address}/upload")
-        wait_until_ready(page)
+        visit(page, server, "/upload")
     database = tmp_path / "local" / "policy_monitor.sqlite"
     environment = {"DATABASE_URL": f"sqlite:///file:{database}?mode=ro&uri=true"}
     with serve(PROJECT / "app.py", tmp_path, environment=environment) as server:
-        page.goto(f"{server.address}/upload")
-        wait_until_ready(page)
-        log = {"name": "log.csv", "mimeType": "text/csv", "buffer": AUTUMN_2025}
-        page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(log)
-        page.get_by_role("button", name="Add 3 incidents").click()
+        visit(page, server, "/upload")
+        drop(page, ("log.csv", AUTUMN_2025))
+        press_button(page, "Add 3 incidents")
 
         alert = page.get_by_test_id("stAlert").filter(has_text="cannot be used")
         expect(alert).to_contain_text("it can be read but not changed. Give this account")
