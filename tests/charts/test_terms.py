@@ -20,19 +20,24 @@ def counts(*terms, first=AUTUMN):
     return pd.DataFrame(rows, columns=columns).astype({"incidents": "Int64"})
 
 
-def encoding_of(plot, layer=0):
-    return plot.spec["layer"][layer]["encoding"]
+def encoding_of(plot):
+    [bars] = [layer for layer in plot.spec["layer"] if layer["mark"]["type"] == "bar"]
+    return bars["encoding"]
+
+
+def rows_of(plot, kind):
+    return plot.table[plot.table["row"] == kind]
 
 
 def bars_of(plot):
-    table = plot.table[plot.table["category"] != "total"]
+    table = rows_of(plot, "part")
     return {
         (row.term - AUTUMN, row.category): row.incidents for row in table.itertuples(index=False)
     }
 
 
 def written_above(plot):
-    table = plot.table[plot.table["category"] == "total"]
+    table = rows_of(plot, "total")
     return {row.term - AUTUMN: row.text for row in table.itertuples(index=False)}
 
 
@@ -107,3 +112,68 @@ def test_a_filter_changes_the_table_and_not_the_way_it_is_drawn():
 def test_colour_is_not_the_only_cue():
     tooltip = encoding_of(incidents_by_term(counts(("returned", 2, 3))))["tooltip"]
     assert [entry["field"] for entry in tooltip] == ["label", "category", "incidents"]
+
+
+def usual(*ranges, first=AUTUMN):
+    return pd.DataFrame(
+        [(first + place, low, high) for place, low, high in ranges], columns=["term", "low", "high"]
+    )
+
+
+def test_the_usual_range_stands_behind_the_bars_of_the_terms_it_is_known_for():
+    counted = counts(("returned", 2, 3), ("missing", None, None), ("to_date", 1, 0))
+    plot = incidents_by_term(counted, usual=usual((0, 1, 9), (2, 2, 14), (7, 0, 99)))
+    bands = rows_of(plot, "band")
+    assert [tuple(row) for row in bands[["term", "low", "high"]].to_numpy()] == [
+        (AUTUMN, 1, 9),
+        (AUTUMN + 2, 2, 14),
+    ]
+    assert plot.table["top"].max() > 14
+    kinds = [layer["mark"]["type"] for layer in plot.spec["layer"]]
+    assert kinds.index("rect") < kinds.index("bar")
+
+
+def test_without_a_usual_range_there_is_no_band():
+    assert rows_of(incidents_by_term(counts(("returned", 2, 3))), "band").empty
+
+
+def test_the_bars_and_nothing_else_can_be_clicked():
+    spec = incidents_by_term(counts(("returned", 2, 3))).spec
+    [pick] = spec["params"]
+    [picked] = [layer for layer in spec["layer"] if layer.get("name") in pick["views"]]
+    assert picked["mark"]["type"] == "bar"
+
+
+@pytest.mark.parametrize(("terms", "named"), [(15, ["amended"]), (16, [""])])
+def test_a_review_is_an_upright_line_and_named_where_there_is_room(terms, named):
+    reviews = pd.DataFrame({"term": [AUTUMN + 1], "share": [0.5], "said": ["amended"]})
+    plot = incidents_by_term(counts(*[("returned", 1, 0)] * terms), reviews=reviews)
+    held = rows_of(plot, "rule")
+    assert list(held["text"]) == named
+    assert list(held["category"]) == ["amended"]
+
+
+def test_a_review_outside_the_terms_shown_is_left_out():
+    reviews = pd.DataFrame({"term": [AUTUMN - 1], "share": [0.5], "said": ["reviewed"]})
+    assert rows_of(incidents_by_term(counts(("returned", 1, 0)), reviews=reviews), "rule").empty
+
+
+def test_categories_are_named_beside_their_part_of_the_last_bar_and_never_on_one_another():
+    plot = incidents_by_term(counts(("returned", 4, 6), ("returned", 10, 10)))
+    keys = rows_of(plot, "key")
+    assert dict(zip(keys["category"], keys["at"], strict=True)) == {"Contact": 5, "Conduct": 15}
+    close = rows_of(incidents_by_term(counts(("returned", 90, 6), ("returned", 1, 1))), "key")
+    assert close["at"].diff().iloc[-1] > 0.08 * 96
+
+
+def test_a_category_that_the_last_bar_lacks_is_named_all_the_same():
+    keys = rows_of(incidents_by_term(counts(("returned", 4, 6), ("returned", 0, 3))), "key")
+    assert list(keys["category"]) == ["Contact", "Conduct"]
+
+
+def test_where_bars_are_fine_the_latest_number_and_the_marks_are_kept():
+    plot = incidents_by_term(
+        counts(("returned", 2, 3), ("missing", None, None), ("nil", 0, 0), ("to_date", 1, 0))
+    )
+    totals = rows_of(plot, "total")
+    assert list(totals["kept"]) == [False, True, True, True]

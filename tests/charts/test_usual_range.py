@@ -151,3 +151,36 @@ def test_every_year_is_named_while_there_is_room(years, named):
 def test_other_figures_of_the_same_terms_are_drawn_in_the_same_way():
     other = series_and_usual_range(series(*[("returned", 1, 0, 3)] * 5))
     assert other.spec == PLOT.spec
+
+
+def test_a_large_chart_writes_every_number_while_there_is_room():
+    few, many = (
+        series_and_usual_range(
+            series(*[("nil", 0, 0, 3), *[("returned", 2, 0, 3)] * more]), large=True
+        )
+        for more in (14, 15)
+    )
+    assert list(few.table["number"]) == ["nil", *["2"] * 14]
+    assert set(many.table["number"]) == {""}
+    assert few.spec["height"] > PLOT.spec["height"]
+
+
+def test_a_review_of_the_policy_is_an_upright_line_where_it_was_held():
+    terms = series(*[("returned", 2, 0, 3)] * 3)
+    reviews = pd.DataFrame(
+        {"term": [terms["term"][1], terms["term"][0] - 1], "share": [0.4, 0.1], "said": "reviewed"}
+    )
+    plot = series_and_usual_range(terms, reviews=reviews)
+    assert list(plot.table["share"].fillna(-1)) == [-1, 0.4, -1]
+    assert list(plot.table["review"]) == ["", "reviewed", ""]
+    rule = layer_of(plot, "rule", 1)
+    assert rule["transform"] == [{"filter": "isValid(datum.share)"}]
+
+
+@pytest.mark.parametrize(("held", "named"), [(3, 3), (4, 0)])
+def test_many_reviews_are_marked_by_their_lines_alone(held, named):
+    terms = series(*[("returned", 2, 0, 3)] * 4)
+    reviews = pd.DataFrame({"term": terms["term"][:held], "share": 0.5, "said": "reviewed"})
+    plot = series_and_usual_range(terms, reviews=reviews)
+    assert plot.table["share"].notna().sum() == held
+    assert (plot.table["review"] != "").sum() == named

@@ -2,7 +2,7 @@ import pytest
 
 from policy_monitor.analysis import Filters
 from policy_monitor.report import describe_filters
-from policy_monitor.vocabulary import Category, Involved, Season, Setting, TermId
+from policy_monitor.vocabulary import Category, Involved, Nature, Season, Setting, TermId
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,22 @@ from policy_monitor.vocabulary import Category, Involved, Season, Setting, TermI
         (
             Filters(involved=Involved.STAFF, setting=Setting.NOT_RECORDED),
             "all incidents, place not recorded, involving staff, autumn term 2023/24 to now",
+        ),
+        (
+            Filters(category=Category.CONTENT, nature=Nature.SEXUAL, platform="Roblox"),
+            "Content / Sexual incidents, on Roblox, autumn term 2023/24 to now",
+        ),
+        (
+            Filters(nature=Nature.VALUES, last_term=TermId(2025, Season.SUMMER)),
+            "Values incidents, autumn term 2023/24 to summer term 2025/26",
+        ),
+        (
+            Filters(first_term=TermId(2025, Season.SPRING), last_term=TermId(2025, Season.SPRING)),
+            "all incidents, spring term 2025/26",
+        ),
+        (
+            Filters(first_term=TermId(2024, Season.AUTUMN), last_term=TermId(2024, Season.SUMMER)),
+            "all incidents, academic year 2024/25",
         ),
     ],
 )

@@ -5,6 +5,7 @@ once and kept. What to draw (the table) changes with every filter. Kept apart, a
 that gets a new table moves the bars it has, instead of building the chart again.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,13 +15,18 @@ import pandas as pd
 from policy_monitor.analysis import NOT_YET_CLASSIFIED
 from policy_monitor.vocabulary import Category
 
-__all__ = ["INK", "Plot", "palette", "specify"]
+__all__ = ["INK", "PICK", "Plot", "palette", "specify"]
 
 INK = "ink"
 """The name under which the palette holds the colour of the page's text."""
 
+PICK = "pick"
+"""The name of what is clicked on a chart, where a click chooses something."""
+
 _SOURCE = "source"
 """The name under which Streamlit hands the browser a chart's table."""
+
+_PICKED = "picked"
 
 _PALETTE = [*(str(category) for category in Category), NOT_YET_CLASSIFIED, INK]
 
@@ -49,12 +55,16 @@ def palette() -> alt.Scale:
     return alt.Scale(domain=_PALETTE)
 
 
-def specify(*layers: alt.Chart, height: int) -> dict[str, Any]:
+def specify(
+    *layers: alt.Chart, height: int, pick: Sequence[str] = (), picked_layer: int = 0
+) -> dict[str, Any]:
     """Lay charts over one another, with axes and legend written in the text colour.
 
     Args:
         layers: Charts without data, the lowest first.
         height: In pixels; the width is the page's.
+        pick: The columns that a click on a mark tells; none where a click does nothing.
+        picked_layer: The place of the layer whose marks are clicked.
     """
     ink: Any = alt.ExprRef(f"scale('color', '{INK}')")
     chart = alt.LayerChart(
@@ -67,4 +77,9 @@ def specify(*layers: alt.Chart, height: int) -> dict[str, Any]:
         ),
     )
     spec: dict[str, Any] = chart.to_dict()
+    if pick:
+        names = {"type": "point", "fields": [*pick], "on": "click", "toggle": False}
+        # The view's name ties it to the marks of one layer; the rest only write beside them.
+        spec["layer"][picked_layer]["name"] = _PICKED
+        spec["params"] = [{"name": PICK, "select": names, "views": [_PICKED]}]
     return spec | {"data": {"name": _SOURCE}, "padding": {"bottom": 4}}

@@ -14,7 +14,11 @@ from policy_monitor.vocabulary import Category
 
 __all__ = ["series_and_usual_range"]
 
-_HEIGHT = 220
+_HEIGHT, _LARGE_HEIGHT = 220, 320
+_MOST_NUMBERED = 15
+"""Of more terms only those where the eye should rest have their numbers written."""
+_MOST_REVIEWS_NAMED = 3
+"""More reviews than this are marked by their lines alone; the table names them."""
 _HEADROOM = 1.18
 """How far the axis goes beyond the highest mark, so that its number can stand above it."""
 _LOWEST_TOP = 4
@@ -30,7 +34,9 @@ _SHOWN = (
 )
 
 
-def series_and_usual_range(terms: pd.DataFrame) -> Plot:
+def series_and_usual_range(
+    terms: pd.DataFrame, *, reviews: pd.DataFrame | None = None, large: bool = False
+) -> Plot:
     """Plot the incidents of one series on the band of their usual range.
 
     A flagged term is a larger diamond with its number; the running term is hollow and says
@@ -39,25 +45,48 @@ def series_and_usual_range(terms: pd.DataFrame) -> Plot:
 
     Args:
         terms: One row per term of one series (see `report.terms_beside_usual`).
+        reviews: One row per review of the policy in these terms (see
+            `report.policy_reviews`): `term`, `share` and `said`; None to mark none.
+        large: Whether the chart has a page to itself: it is then higher, and every term has
+            its number while there is room.
 
     Returns:
         A plot whose table has one row per term: those of its columns that are drawn, with
         `usual` (the range in words), `number` (written above a mark, "" for most), `mark`
-        (written where there is none), `note` (what stands over the running term), `top`
-        (the height that the axis must reach) and `ink`, `line` and `band`, the places of
-        its colours in the palette.
+        (written where there is none), `note` (what stands over the running term), `share`
+        and `review` (how much of the term was over when the policy was last reviewed in it,
+        missing where it was not, and what that was, "" where it is not written), `top` (the
+        height that the axis must reach) and `ink`, `line` and `band`, the places of its
+        colours in the palette.
     """
+    shares, said = _held(reviews, terms)
     table = terms[list(_SHOWN)].assign(
         usual=_say_usual(terms),
-        number=_numbers(terms),
+        number=_numbers(terms, every=large and len(terms) <= _MOST_NUMBERED),
         mark=terms["status"].map(_MARKS).fillna(""),
         note=_notes(terms),
+        share=pd.array([shares.get(term) for term in terms["term"]], dtype="Float64"),
+        review=[said.get(term, "") for term in terms["term"]],
         top=_tops(terms),
         ink=INK,
         line=_LINE,
         band=_BAND,
     )
-    return Plot(table, _specify(tuple(int(term) for term in terms["term"])))
+    return Plot(table, _specify(tuple(int(term) for term in terms["term"]), large=large))
+
+
+def _held(
+    reviews: pd.DataFrame | None, terms: pd.DataFrame
+) -> tuple[dict[int, float], dict[int, str]]:
+    """By term how much of it was over at the last review in it, and what that was if few."""
+    if reviews is None:
+        return {}, {}
+    held = reviews[reviews["term"].isin(terms["term"])].drop_duplicates("term", keep="last")
+    said = dict(zip(held["term"], held["said"], strict=True))
+    return (
+        dict(zip(held["term"], held["share"], strict=True)),
+        said if len(said) <= _MOST_REVIEWS_NAMED else {},
+    )
 
 
 def _say_usual(terms: pd.DataFrame) -> list[str]:
@@ -67,12 +96,14 @@ def _say_usual(terms: pd.DataFrame) -> list[str]:
     ]
 
 
-def _numbers(terms: pd.DataFrame) -> list[str]:
-    """The count in figures, where the eye should rest."""
-    rests = terms["flagged"] | (terms["status"] == "to_date")
+def _numbers(terms: pd.DataFrame, *, every: bool) -> list[str]:
+    """The count in figures, where the eye should rest or everywhere; a nil return in words."""
+    rests = terms["flagged"] | (terms["status"] == "to_date") | every
     return [
-        f"{number:,}" if here and not pd.isna(number) else ""
-        for number, here in zip(terms["incidents"], rests, strict=True)
+        ("nil" if every and status == "nil" else f"{number:,}")
+        if here and not pd.isna(number)
+        else ""
+        for number, status, here in zip(terms["incidents"], terms["status"], rests, strict=True)
     ]
 
 
@@ -91,12 +122,13 @@ def _tops(terms: pd.DataFrame) -> pd.Series:
 
 
 @lru_cache(maxsize=32)
-def _specify(terms: Sequence[int]) -> dict[str, Any]:
+def _specify(terms: Sequence[int], *, large: bool) -> dict[str, Any]:
     """How to draw these terms, the band lowest."""
     x = term_axis(terms, touching=True)
     return specify(
         *_usual(x),
         _steps(x),
+        *_reviews(),
         _line(x),
         _points(x),
         _writing(x, "number", alt.Y("incidents:Q"), dy=-14),
@@ -106,7 +138,7 @@ def _specify(terms: Sequence[int]) -> dict[str, Any]:
         .transform_aggregate(top="max(top)")
         .mark_point(aria=False, opacity=0)
         .encode(y="top:Q"),
-        height=_HEIGHT,
+        height=_LARGE_HEIGHT if large else _HEIGHT,
     )
 
 
@@ -139,6 +171,19 @@ def _steps(x: alt.X) -> alt.Chart:
         .encode(x=x.bandPosition(0), color=_colour("ink"))
     )
     return chart
+
+
+def _reviews() -> tuple[alt.Chart, alt.Chart]:
+    """A fine upright line where the policy was reviewed, and what it was, at its head."""
+    place: Any = alt.ExprRef("scale('x', datum.term) + datum.share * bandwidth('x')")
+    held = alt.Chart().transform_filter("isValid(datum.share)")
+    lines = held.mark_rule(
+        aria=False, strokeDash=[1, 3], opacity=0.7, x=place, y=0, y2="height"
+    ).encode(color=_colour("ink"))
+    names = held.mark_text(
+        aria=False, align="right", baseline="top", dx=-4, fontSize=12, x=place, y=0
+    ).encode(text="review:N", color=_colour("ink"))
+    return lines, names
 
 
 def _line(x: alt.X) -> alt.Chart:

@@ -58,7 +58,8 @@ def say_finding(flag: ReviewFlag, table: pd.DataFrame) -> str:
     beyond = _BEYOND_ONE_TERM.get(flag.rule)
     if beyond is not None and usual.low <= incidents <= usual.high:
         return f"{incidents:,} {when}, within the usual {say_range(usual)}; {beyond}"
-    return f"{incidents:,} {when}; {say_range(usual)} would be usual"
+    whole = " in a whole term" if row["progress"] else ""
+    return f"{incidents:,} {when}; {say_range(usual)} would be usual{whole}"
 
 
 def say_known_from(flag: ReviewFlag) -> str:

@@ -25,6 +25,7 @@ from policy_monitor.wording import count_of
 __all__ = [
     "Measured",
     "measure_by",
+    "say_progress",
     "say_range",
     "series_of",
     "table_to_read",
@@ -135,7 +136,7 @@ def terms_beside_usual(
                 "step": step,
                 "considered": str(decided.get(term.id, "")),
                 "phase": phase,
-                "progress": "" if term.completed else _say_progress(term, status),
+                "progress": "" if term.completed else say_progress(term, status),
             }
         )
     table = pd.DataFrame(rows)
@@ -204,6 +205,7 @@ def _status(term: PlannedTerm, returned: ReturnKind | None) -> ReturnStatus:
             return ReturnStatus.RETURNED
 
 
-def _say_progress(term: PlannedTerm, status: ReviewStatus) -> str:
+def say_progress(term: PlannedTerm, status: ReviewStatus) -> str:
+    """How far a term has come: "day 31 of 74"."""
     over = sum(day <= status.as_of for day in term.days)
     return f"day {over:,} of {len(term.days):,}"
