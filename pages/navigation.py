@@ -7,11 +7,9 @@ import streamlit as st
 from policy_monitor.ui import access
 
 # A picture of our own: Streamlit's named icons would be fetched from elsewhere for a tab.
-st.set_page_config(
-    page_title="Policy Monitor",
-    page_icon=Path(__file__).with_name("icon.svg"),
-    initial_sidebar_state=256,
-)
+icon = Path(__file__).with_name("icon.svg")
+st.set_page_config(page_title="Policy Monitor", page_icon=icon, initial_sidebar_state=256)
+st.logo(icon.with_name("logo.svg"), size="large", icon_image=icon)
 access.admit_visitor()
 
 governors = [
@@ -24,11 +22,44 @@ governors = [
         default=True,
     ),
     st.Page(
+        "governors/trends.py",
+        title="Trends",
+        icon=":material/trending_up:",
+        help="Term by term, half-term or month, for everything or one kind, platform or place, "
+        "beside what is usual.",
+    ),
+    st.Page(
+        "governors/kinds.py",
+        title="Kinds",
+        icon=":material/grid_view:",
+        help="Which kinds of incident, what is new, where they happened, and on which platforms.",
+    ),
+    st.Page(
+        "governors/outcomes.py",
+        title="Outcomes",
+        icon=":material/task_alt:",
+        help="What was done, how much needed help from outside, what is still open, and whether "
+        "the policy's own steps were taken.",
+    ),
+    st.Page(
+        "governors/recording.py",
+        title="Recording",
+        icon=":material/edit_note:",
+        help="Whether incidents are recorded in good time and in full, and which terms were "
+        "returned.",
+    ),
+    st.Page(
         "governors/review.py",
         title="Review",
         icon=":material/fact_check:",
         help="Whether a review of the policy is due, why, what was looked at, and how it stood on "
         "an earlier day.",
+    ),
+    st.Page(
+        "governors/paper.py",
+        title="Paper",
+        icon=":material/description:",
+        help="The figures for the agenda on two sheets, to print or to send.",
     ),
     st.Page(
         "governors/about.py",
@@ -48,8 +79,20 @@ school = [
         "school/clerk.py",
         title="Reviews and meetings",
         icon=":material/event_available:",
-        help="Record a review and the governors' meetings, keep the register of developments and "
-        "advice, and choose the rules.",
+        help="Record a review and the governors' meetings, and keep the register of developments "
+        "and advice.",
+    ),
+    st.Page(
+        "school/records.py",
+        title="Records",
+        icon=":material/database:",
+        help="What is behind the figures: uploads, decisions, rows and every change.",
+    ),
+    st.Page(
+        "school/settings.py",
+        title="Settings",
+        icon=":material/settings:",
+        help="The policy, the term dates and the rules as the app knows them.",
     ),
 ]
 

@@ -1,9 +1,7 @@
-"""About: what the words mean, when a review is due, and what is kept."""
+"""About: two-minute guides, what the words mean, how the figures are made, what is kept."""
 
-from policy_monitor.ui import explaining, frame
+from policy_monitor.ui import about_parts, frame
 
-book = frame.open_page("About these figures")
-explaining.show_taxonomy()
-explaining.show_rules()
-explaining.show_keeping()
+book = frame.open_page("About")
+about_parts.show_part()
 frame.close_page(book)

@@ -1,11 +1,10 @@
 """Overview: how are we doing, and is anything due?"""
 
-from policy_monitor.ui import counts, figures, frame, missing, review_card
+from policy_monitor.ui import counts, frame, overview
 
 book = frame.open_page("Overview", wide=True)
-review_card.show_review_card(book)
+overview.show_answers(book)
 frame.stop_if_empty(book)
-figures.show_figures(book)
 counts.show_counts(book)
-missing.show_missing(book)
+overview.show_questions(book)
 frame.close_page(book)

@@ -1,4 +1,4 @@
-"""Reviews and meetings: what governors reviewed, when they meet, what is new, and the rules."""
+"""Reviews and meetings: what governors reviewed, when they meet and what is new."""
 
 from policy_monitor.ui import clerk_parts, frame
 

@@ -1,11 +1,10 @@
-"""Upload: add the term's log, see what was understood, take an upload back."""
+"""Upload: add the term's log, see what was understood, undo it."""
 
 from policy_monitor.ui import (
-    earlier_uploads,
     evidence,
     frame,
     nil_returns,
-    own_words,
+    records_uploads,
     template,
     uploading,
 )
@@ -14,6 +13,5 @@ book = frame.open_page("Upload a log")
 uploading.show_uploading()
 template.show_template()
 nil_returns.show_nil_return(book)
-earlier_uploads.show_earlier_uploads()
-own_words.show_own_words()
+records_uploads.link_to_uploads()
 evidence.show_evidence(book)

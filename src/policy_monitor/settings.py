@@ -70,8 +70,13 @@ class MailSettings:
     recipients: str = ""
 
     @classmethod
-    def from_environment(cls) -> Self:
-        """The settings the environment gives."""
+    def from_environment(cls, *, with_login: bool = True) -> Self:
+        """The settings the environment gives.
+
+        Args:
+            with_login: Whether to read the account and its password too: only where a
+                message is sent.
+        """
 
         def read(name: str) -> str:
             return os.environ.get(f"POLICY_MONITOR_SMTP_{name}", "")
@@ -79,8 +84,8 @@ class MailSettings:
         return cls(
             host=read("HOST").strip(),
             port=read("PORT").strip(),
-            user=read("USER"),
-            password=read("PASSWORD"),
+            user=read("USER") if with_login else "",
+            password=read("PASSWORD") if with_login else "",
             security=read("SECURITY").strip(),
             sender=read("FROM").strip(),
             recipients=read("TO").strip(),

@@ -93,9 +93,14 @@ def _log(planter: Planter, name: str = "", *, title: bool = True) -> Sheet:
         sheet.blank()
     headings = dict(zip(HEADINGS, HEADINGS, strict=True))
     headings["Outcome"] = planter.plant("heading", "Outcome ({})", NAMES)
-    sheet.add([*headings.values(), planter.plant("heading", "Seen by {}", NAMES)])
+    seen_by = planter.plant("heading", "Seen by {}", NAMES)
+    sheet.add([*headings.values(), seen_by, "Date logged", "Date closed"])
     for row in _rows(planter):
-        sheet.add([*(row[name] for name in HEADINGS), planter.plant("unknown column")])
+        later = [
+            planter.plant("Date logged cell", "09/11/2025 ({})"),
+            planter.plant("Date closed cell", "closed by {}"),
+        ]
+        sheet.add([*(row[name] for name in HEADINGS), planter.plant("unknown column"), *later])
     sheet.add([planter.plant("total", "Total, counted by {}"), ROWS])
     sheet.blank()
     sheet.add([planter.plant("note below", "Note: {}")])

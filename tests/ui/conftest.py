@@ -41,5 +41,5 @@ def words_of(app):
 def figures_of(app):
     """The four figures by their names."""
     [figures] = [html.value for html in app.html if "<dl" in html.value]
-    pattern = r"<dt>([^<]+)</dt><dd class=\"figure\">([^<]+)</dd>"
+    pattern = r"<dt><a [^>]+>([^<]+)</a></dt><dd class=\"figure\">([^<]+)</dd>"
     return dict(re.findall(pattern, figures))

@@ -1,6 +1,5 @@
-"""The clerk's page: recording a review, meetings, the register and the rules."""
+"""The clerk's page: recording a review, meetings and the register."""
 
-import re
 from datetime import date, timedelta
 
 import pytest
@@ -15,7 +14,7 @@ from policy_monitor.records import (
     Verdict,
 )
 from policy_monitor.ui import data
-from policy_monitor.vocabulary import Outcome, Role, Rule
+from policy_monitor.vocabulary import Role, Rule
 from tests.ui.conftest import words_of
 
 CLERK = "school/clerk.py"
@@ -277,43 +276,6 @@ def test_what_a_clerk_typed_is_shown_as_it_is_and_never_as_markup(open_clerk):
     shown = r"\*new\* \[game\](x) \$1 \:red\[chat\]"
     assert shown in words_of(open_clerk("Developments and advice"))
     assert shown in words_of(open_clerk("Meetings"))
-
-
-def foreseen(app):
-    """How many flags Review shows, and would show, as the page says before anything is kept."""
-    said = re.search(r"Review shows (\d+) flags now and would show (\d+) flags;", words_of(app))
-    return int(said[1]), int(said[2])
-
-
-def test_a_choice_says_what_it_changes_before_and_what_it_says_comes_true(open_clerk):
-    app = open_clerk("The rules")
-    flags = len(data.load_book().status.flags)
-    assert f"**This is what holds now.** Review shows {flags} flags." in words_of(app)
-    assert labelled(app.button, "Keep this choice").disabled
-    pills = labelled(app.get("button_group"), "Outcomes that count")
-    pills.set_value([*pills.value, Outcome.PARENTS_CONTACTED]).run()
-    now, then = foreseen(app)
-    assert now == flags < then
-    app = click(app, "Keep this choice")
-    assert len(data.load_book().status.flags) == then
-    assert "head teacher: parents or carers contacted counts as serious." in words_of(app)
-
-
-def test_who_chose_what_is_listed_newest_first_down_to_the_policys_own(open_clerk):
-    app = open_clerk("The rules")
-    labelled(app.radio, "How sure").set_value("strict").run()
-    app = click(app, "Keep this choice")
-    assert data.load_book().status.policy.triggers.false_flags_per_term == 0.01
-    app = click(app, "Set to the policy’s own choice")
-    app = click(app, "Keep this choice")
-    assert data.load_book().status.policy.triggers.false_flags_per_term == 0.05
-    [said] = [part.value for part in app.markdown if "in place of" in part.value]
-    lines = said.splitlines()
-    assert [line.partition(": ")[2] for line in lines[:2]] == [
-        "standard in place of strict.",
-        "strict in place of standard.",
-    ]
-    assert lines[2].startswith("- The policy’s own choice: standard; serious are ")
 
 
 def test_nothing_typed_is_in_the_address(open_clerk):

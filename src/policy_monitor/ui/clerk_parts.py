@@ -1,4 +1,4 @@
-"""The clerk's page: for whom is recorded, and its four parts, each with an address of its own."""
+"""The clerk's page: for whom is recorded, and its three parts, each with an address of its own."""
 
 import streamlit as st
 
@@ -7,9 +7,9 @@ from policy_monitor.ui import (
     clerk_developments,
     clerk_meetings,
     clerk_reviews,
-    clerk_rules,
     data,
 )
+from policy_monitor.ui.sections import choose_section
 
 __all__ = ["choose_book", "show_part"]
 
@@ -22,7 +22,6 @@ _PARTS = {
     "Record a review": clerk_reviews.show_reviews,
     "Meetings": clerk_meetings.show_meetings,
     "Developments and advice": clerk_developments.show_developments,
-    "The rules": clerk_rules.show_rules,
 }
 
 
@@ -54,17 +53,4 @@ def choose_book(book: Book) -> Book:
 
 def show_part(book: Book) -> None:
     """Draw the part that is chosen."""
-    if st.query_params.get(_PART) == "":
-        # An address that names no part would leave none chosen.
-        del st.query_params[_PART]
-        st.rerun()
-    part = st.segmented_control(
-        "Part of this page",
-        list(_PARTS),
-        default=next(iter(_PARTS)),
-        key=_PART,
-        bind="query-params",
-        required=True,
-        label_visibility="collapsed",
-    )
-    _PARTS[part](book)
+    _PARTS[choose_section(_PART, list(_PARTS), label="Part of this page")](book)

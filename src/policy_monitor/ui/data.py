@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+import pandas as pd
 import streamlit as st
 
 from policy_monitor import journeys
-from policy_monitor.analysis import Filters
+from policy_monitor.analysis import Filters, narrow
 from policy_monitor.ingest import UploadedFile
 from policy_monitor.journeys import Book, Example, Installation, View
 from policy_monitor.policy import Policy
@@ -22,21 +23,33 @@ from policy_monitor.records import (
     UnknownWord,
 )
 from policy_monitor.settings import Settings
-from policy_monitor.storage import Explanation, SchoolWord, Store, UploadResult
+from policy_monitor.storage import (
+    Explanation,
+    ListedRow,
+    RowChoice,
+    SchoolWord,
+    Store,
+    UploadResult,
+)
 from policy_monitor.vocabulary import TermId
 
 __all__ = [
     "LONDON",
+    "action_counts",
     "as_explained",
     "change_word",
     "choose_rules",
+    "closing_delays",
+    "count_rows",
     "explain_words",
     "forget_label",
     "has_own_records",
     "installation",
     "load_book",
     "load_own_book",
+    "logging_delays",
     "marked_copy",
+    "narrowed",
     "now",
     "policy",
     "prepare",
@@ -45,6 +58,7 @@ __all__ = [
     "record_nil_return",
     "record_review",
     "records",
+    "rows",
     "screen",
     "store",
     "take_in",
@@ -99,8 +113,9 @@ def load_book(as_of: date | None = None) -> Book:
     Args:
         as_of: An earlier day, for the book as it was on its evening; None for now.
     """
-    if has_own_records():
-        return _own_book(store().version(), as_of or today(), past=as_of is not None)
+    version = store().version()
+    if _has_own_records(version):
+        return _own_book(version, as_of or today(), past=as_of is not None)
     example = _example()
     return _example_book(example.store.version(), as_of or example.as_of, past=as_of is not None)
 
@@ -139,6 +154,38 @@ def view(book: Book, filters: Filters) -> View:
 @st.cache_data(show_spinner=False, max_entries=64)
 def _view(_book: Book, version: int, on: date, filters: Filters, *, example: bool) -> View:  # noqa: ARG001 - they tell books apart
     return journeys.view_book(_book, installation(), filters)
+
+
+def narrowed(book: Book, filters: Filters) -> pd.DataFrame:
+    """The rows of a book's cube that a view shows (see `analysis.narrow`); not to be changed."""
+    return _narrowed(book, book.version, book.today, filters, example=book.example, past=book.past)
+
+
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _narrowed(
+    _book: Book,
+    version: int,  # noqa: ARG001 - they tell books apart
+    on: date,  # noqa: ARG001
+    filters: Filters,
+    *,
+    example: bool,  # noqa: ARG001
+    past: bool,  # noqa: ARG001
+) -> pd.DataFrame:
+    return narrow(_book.cube, filters)
+
+
+def action_counts(book: Book, filters: Filters) -> pd.DataFrame:
+    """The cube's rows that a view shows, told apart by the steps taken as well; not to be changed.
+
+    Read from the database only where a page asks for it.
+    """
+    everything = _action_counts(book.version, book.today, example=book.example, past=book.past)
+    return narrow(everything, filters)
+
+
+@st.cache_resource(show_spinner=False, max_entries=4)
+def _action_counts(version: int, on: date, *, example: bool, past: bool) -> pd.DataFrame:  # noqa: ARG001 - a new version is counted anew
+    return records(example=example).action_counts(as_of=on if past else None)
 
 
 def screen(
@@ -206,6 +253,40 @@ def record_development(development: Development, *, example: bool) -> None:
 def choose_rules(choice: RuleChoice, *, example: bool) -> None:
     """Record what the school chooses of the rules."""
     records(example=example).choose_rules(choice, at=now())
+
+
+def logging_delays(book: Book) -> pd.DataFrame:
+    """A book's incidents by the days until they were logged (see `Store.logging_delays`)."""
+    return _delays("logged", book.version, book.today, example=book.example, past=book.past)
+
+
+def closing_delays(book: Book) -> pd.DataFrame:
+    """A book's incidents by the days until their cases were closed, in the same form."""
+    return _delays("closed", book.version, book.today, example=book.example, past=book.past)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _delays(until: str, version: int, on: date, *, example: bool, past: bool) -> pd.DataFrame:  # noqa: ARG001 - as above
+    of = records(example=example)
+    return (of.logging_delays if until == "logged" else of.closing_delays)(
+        as_of=on if past else None
+    )
+
+
+def count_rows(book: Book, chosen: RowChoice) -> Mapping[int, int]:
+    """How many of a book's rows are chosen, by upload; counted once for each choice."""
+    return _count_rows(book.version, chosen, example=book.example)
+
+
+@st.cache_data(show_spinner=False, max_entries=64)
+def _count_rows(version: int, chosen: RowChoice, *, example: bool) -> Mapping[int, int]:  # noqa: ARG001 - as above
+    return records(example=example).count_rows(chosen)
+
+
+def rows(book: Book, chosen: RowChoice, *, start: int, most: int) -> tuple[ListedRow, ...]:
+    """Some of the rows that are chosen, the newest upload first; they are not kept."""
+    by_upload = count_rows(book, chosen)
+    return records(example=book.example).rows(chosen, by_upload, start=start, most=most)
 
 
 def records(*, example: bool) -> Store:

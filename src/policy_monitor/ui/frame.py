@@ -5,8 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from policy_monitor.journeys import Book
-from policy_monitor.report import example_notice, provenance
-from policy_monitor.ui import data
+from policy_monitor.report import provenance
+from policy_monitor.ui import data, on_paper
 from policy_monitor.wording import in_text, long_date
 
 __all__ = ["close_page", "open_page", "stop_if_empty"]
@@ -25,16 +25,22 @@ def open_page(title: str, *, wide: bool = False) -> Book:
     st.set_page_config(layout="wide" if wide else "centered")
     st.html(_STYLE)
     book = data.load_book()
+    on_paper.fit_on_paper(book)
     if book.example:
-        st.warning(
-            f"Every incident shown is invented, as of {long_date(book.today)}. "
-            "The first log or record of your own replaces the example.",
-            title="Example data",
-            icon=":material/science:",
-        )
+        _show_example_banner(book)
     st.markdown(f":small[{book.school_name} · {data.policy().title} · {_period(book)}]")
     st.title(title, anchor=False)
     return book
+
+
+def _show_example_banner(book: Book) -> None:
+    """A quiet strip, since nothing is wrong: the style sheet gives it a dashed outline."""
+    with st.container(key="example-banner"):
+        st.markdown(
+            ":material/science: **Example data** "
+            f"Every incident shown is invented, as of {long_date(book.today)}. "
+            "The first log or record of your own replaces the example."
+        )
 
 
 def _period(book: Book) -> str:
@@ -56,7 +62,4 @@ def stop_if_empty(book: Book) -> None:
 
 def close_page(book: Book) -> None:
     """Draw the foot of a page: whose figures, up to when, and what is missing."""
-    notice = example_notice(book)
-    if notice:
-        st.html(f'<p class="on-paper">{notice}</p>')
     st.markdown(f"---\n:small[{provenance(book)}]")

@@ -105,8 +105,8 @@ def show_footnote(book: Book) -> None:
 def _explain_charts() -> None:
     st.markdown(
         ":small[On a chart, the band is the usual range as it was known in each term, and the "
-        "thin line in it the number to expect. A diamond is a term whose flag is still open, a "
-        "hollow mark the term still running, “?” a term that was not returned, and a dashed "
+        "thin line in it the number to expect. A diamond is a rise that no review has considered "
+        "yet, a hollow mark the term still running, “?” a term that was not returned, and a dashed "
         "upright line the beginning of a new normal.]"
     )
 

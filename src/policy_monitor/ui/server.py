@@ -1,5 +1,6 @@
 """What surrounds the pages: preparation, a health check, and guards on every request."""
 
+import gc
 import logging
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -17,6 +18,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from policy_monitor.errors import PolicyMonitorError
 from policy_monitor.ingest.limits import MAX_FILE_BYTES
 from policy_monitor.ui import access, problems
+from policy_monitor.ui.language import PageLanguage
 
 __all__ = ["MIDDLEWARE", "ROUTES", "keep_uploads_in_memory", "prepare"]
 
@@ -65,6 +67,10 @@ async def prepare(_app: st.App) -> AsyncGenerator[None]:
         data.prepare()
     except PolicyMonitorError as problem:
         _LOG.warning("%s", problem)
+    # What is loaded now stays as long as the server runs. Streamlit has all memory searched
+    # for what nobody needs after each run, which held up the run's last messages.
+    gc.collect()
+    gc.freeze()
     yield
 
 
@@ -138,4 +144,4 @@ def _refuse_upload(scope: Scope) -> str | None:
 
 
 ROUTES = (Route("/healthz", report_health),)
-MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(UploadGuard))
+MIDDLEWARE = (Middleware(SecurityHeaders), Middleware(PageLanguage), Middleware(UploadGuard))

@@ -10,6 +10,7 @@ from policy_monitor.policy import Policy
 from policy_monitor.records import RuleChoice
 from policy_monitor.report.governance import say_choice, say_outcomes
 from policy_monitor.ui import data
+from policy_monitor.ui.clerk_parts import choose_book
 from policy_monitor.ui.clerk_saving import (
     ask_role,
     begin_anew,
@@ -32,6 +33,7 @@ _NO_STEPS = frozenset(
 
 def show_rules(book: Book) -> None:
     """Draw the choice, what it would change on Review, and the choices so far."""
+    book = choose_book(book)
     show_done(_FORM, book)
     st.header("The rules", anchor=False)
     cover, in_force = data.policy(), book.status.policy

@@ -1,29 +1,41 @@
-"""The school's own words that were explained before, each with a way to change its meaning."""
+"""The decisions: what the school's own words mean, each with a way to change it."""
 
 import streamlit as st
 
+from policy_monitor.journeys import Book
 from policy_monitor.records import Meaning
 from policy_monitor.storage import SchoolWord
 from policy_monitor.ui import data
+from policy_monitor.ui.paging import choose_page
 from policy_monitor.ui.plain import as_written
 from policy_monitor.ui.word_meanings import ABOUT, choices, say_meaning
 from policy_monitor.wording import count_of, long_date
 
-__all__ = ["show_own_words"]
+__all__ = ["show_words"]
+
+_SHOWN = 20
 
 
-def show_own_words() -> None:
+def show_words(book: Book) -> None:
     """List the words explained so far, the most used first."""
-    words = data.store().words()
+    words = data.records(example=book.example).words()
+    st.header(f"{count_of(len(words), 'word')} of your own explained", anchor=False)
     if not words:
+        st.markdown(
+            "When a log uses a word that no list has, Upload asks once what it means. The answers "
+            "are kept here."
+        )
         return
-    with st.expander(f"Your school's own words ({len(words)})", icon=":material/dictionary:"):
-        st.markdown("What your school has said its own words mean. A change moves the figures.")
-        for word in words:
-            said, change = st.columns([4, 1], vertical_alignment="center")
-            said.markdown(_describe(word))
-            if change.button("Change", key=f"change-{word.key}", wrap=True):
-                _change(word)
+    st.markdown("What your school has said its own words mean. A change moves the figures.")
+    listed = st.container()
+    start = choose_page(len(words), size=_SHOWN, key="words-page")
+    with listed:
+        for word in words[start : start + _SHOWN]:
+            with st.container(border=True):
+                said, change = st.columns([4, 1], vertical_alignment="center")
+                said.markdown(_describe(word))
+                if change.button("Change", key=f"change-{word.key}", wrap=True):
+                    _change(word)
 
 
 def _name(word: SchoolWord) -> str:
