@@ -23,7 +23,8 @@ help:
 	@echo "make format       put the code into its format"
 	@echo "make lock         write the versions in use to constraints.txt"
 	@echo "make screenshots  draw docs/images again"
-	@echo "make benchmark    time the Overview against a bare page, and a long log against bare readers"
+	@echo "make benchmark    time the Overview against a bare page, a million incidents against a"
+	@echo "                  thousand, and a long log against bare readers"
 	@echo "make mutation     change the reader of logs in small ways, and see what its tests notice;"
 	@echo "                  make mutation OF='review analysis' for other parts"
 
@@ -58,6 +59,7 @@ screenshots: .venv/ready-to-test
 
 benchmark: .venv/ready-to-test
 	@$(BIN)/python -m benchmarks.overview_load
+	@$(BIN)/python -m benchmarks.many_incidents
 	@$(BIN)/python -m benchmarks.reading_logs
 
 # Takes most of an hour, and a tool that nothing else needs; not on Windows, which cannot fork.

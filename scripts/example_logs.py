@@ -145,22 +145,22 @@ Spring term 2026
 Example Primary School (an invented school)
 Incident report: online safety, summer term 2026
 
-Incident no.|Student|Incident date|Categories|Incident|Platform|Involved|Location|Action taken
-#4101|Child 17|27/04/2026 18:40|Online safety - Conduct - Aggressive|Unkind messages after a match|WhatsApp|Pupil|Home|Spoke to parents; warning
-#4108|Child 3|01/05/2026 17:05|Online safety - Content - Commercial|Free gift offer in a game|Roblox|Pupil|Home|NFA
-#4115|Child 22|06/05/2026 19:30|Online safety - Cyberbullying|Photo passed round with a rude caption|WhatsApp|Pupil|Home|Parents contacted; content removed
-#4119|Child 8|09/05/2026 11:20|Online safety - Conduct - Aggressive|Unkind remarks on a dance video|TikTok|Pupil|Home|Reported to platform; parents contacted
-#4127|Child 17|14/05/2026 18:15|Online safety - Conduct - Aggressive|Removed from a group as a joke|Whats App|Pupil|Home|Spoke to parents
-#4133|Child 5|20/05/2026 16:50|Online safety - Contact - Values|Urged to try a silly challenge|TikTok|Pupil|Home|Parents contacted; advice given
-#4140|Child 11|03/06/2026 10:15|Online safety - Content - Sexual|Unsuitable picture in search results||Pupil|Classroom|Parents contacted
-#4146|Child 14|09/06/2026 20:05|Online safety - Conduct - Aggressive|Unkind voice notes late in the evening|WhatsApp|Pupil|Home|Parents contacted; warning
-#4152|Child 2|12/06/2026 16:30|Online safety - Conduct - Commercial|Swapped game accounts for sweets|Roblox|Pupil|School|Sanction
-#4158|Child 19|18/06/2026 18:55|Online safety - Conduct - Aggressive|Group renamed to tease a classmate|WhatsApp|Pupil|Home|Parents contacted; sanction
-#4163|Child 6|24/06/2026 09:40|Other e-safety|Smart watch worn in class||Pupil|Classroom|Advice given
-#4158|Child 19|18/06/2026 18:55|Online safety - Conduct - Aggressive|Group renamed to tease a classmate|WhatsApp|Pupil|Home|Parents contacted; sanction
-#4170|Child 22|30/06/2026 19:10|Online safety - Cyberbullying|Unkind drawing of a team passed round|WhatsApp|Pupil|Home|Parents contacted
-#4177|Child 10|06/07/2026 17:25|Online safety - Content - Values|Untrue story about the summer holiday|YouTube|Pupil|Home|NFA
-#4182|Child 17|10/07/2026 18:30|Online safety - Conduct - Aggressive|A friend kept out of every group|WhatsApp|Pupil|Home|Parents contacted; internal exclusion
+Incident no.|Student|Incident date|Categories|Incident|Platform|Involved|Location|Action taken|Date recorded|Date closed
+#4101|Child 17|27/04/2026 18:40|Online safety - Conduct - Aggressive|Unkind messages after a match|WhatsApp|Pupil|Home|Spoke to parents; warning|28/04/2026|05/05/2026
+#4108|Child 3|01/05/2026 17:05|Online safety - Content - Commercial|Free gift offer in a game|Roblox|Pupil|Home|NFA|05/05/2026|05/05/2026
+#4115|Child 22|06/05/2026 19:30|Online safety - Cyberbullying|Photo passed round with a rude caption|WhatsApp|Pupil|Home|Parents contacted; content removed|07/05/2026|14/05/2026
+#4119|Child 8|09/05/2026 11:20|Online safety - Conduct - Aggressive|Unkind remarks on a dance video|TikTok|Pupil|Home|Reported to platform; parents contacted|11/05/2026|20/05/2026
+#4127|Child 17|14/05/2026 18:15|Online safety - Conduct - Aggressive|Removed from a group as a joke|Whats App|Pupil|Home|Spoke to parents|15/05/2026|18/05/2026
+#4133|Child 5|20/05/2026 16:50|Online safety - Contact - Values|Urged to try a silly challenge|TikTok|Pupil|Home|Parents contacted; advice given|20/05/2026|22/05/2026
+#4140|Child 11|03/06/2026 10:15|Online safety - Content - Sexual|Unsuitable picture in search results||Pupil|Classroom|Parents contacted|03/06/2026|05/06/2026
+#4146|Child 14|09/06/2026 20:05|Online safety - Conduct - Aggressive|Unkind voice notes late in the evening|WhatsApp|Pupil|Home|Parents contacted; warning|10/06/2026|16/06/2026
+#4152|Child 2|12/06/2026 16:30|Online safety - Conduct - Commercial|Swapped game accounts for sweets|Roblox|Pupil|School|Sanction|15/06/2026|17/06/2026
+#4158|Child 19|18/06/2026 18:55|Online safety - Conduct - Aggressive|Group renamed to tease a classmate|WhatsApp|Pupil|Home|Parents contacted; sanction|19/06/2026|01/07/2026
+#4163|Child 6|24/06/2026 09:40|Other e-safety|Smart watch worn in class||Pupil|Classroom|Advice given|24/06/2026|24/06/2026
+#4158|Child 19|18/06/2026 18:55|Online safety - Conduct - Aggressive|Group renamed to tease a classmate|WhatsApp|Pupil|Home|Parents contacted; sanction|19/06/2026|01/07/2026
+#4170|Child 22|30/06/2026 19:10|Online safety - Cyberbullying|Unkind drawing of a team passed round|WhatsApp|Pupil|Home|Parents contacted|02/07/2026|09/07/2026
+#4177|Child 10|06/07/2026 17:25|Online safety - Content - Values|Untrue story about the summer holiday|YouTube|Pupil|Home|NFA|07/07/2026|07/07/2026
+#4182|Child 17|10/07/2026 18:30|Online safety - Conduct - Aggressive|A friend kept out of every group|WhatsApp|Pupil|Home|Parents contacted; internal exclusion|13/07/2026|17/07/2026
 
 15 records
 """

@@ -1,9 +1,13 @@
 """Draws docs/images: each page with the example data, on a desktop and a phone, light and dark.
 
+And the parts of pages that the guides show, light and dark.
+
 Run it with "make screenshots".
 """
 
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
@@ -38,16 +42,51 @@ class Picture:
     log: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a page, for a guide.
+
+    Attributes:
+        name: How its file's name begins; the dark one has "-dark" behind it.
+        path: The page.
+        place: Where on the page it is, as a CSS selector; the first of them.
+        log: A file of the example to drop on the page first.
+    """
+
+    name: str
+    path: str
+    place: str
+    log: str | None = None
+
+
+_PARTS = (
+    Part("guide-card", "/", ".review-card"),
+    Part("guide-terms", "/", '[data-testid="stVegaLiteChart"]'),
+    Part("guide-kinds", "/", ".kinds-box"),
+    Part("guide-drop", "/upload", '[data-testid="stFileUploader"]'),
+    Part("guide-check", "/upload", '[data-testid="stMain"]', log="esafety_spring_2025.csv"),
+)
+_PART_WIDTH = 900
+
+
 _PICTURES = (
     Picture("overview", "/"),
+    Picture("trends", "/trends"),
+    Picture("kinds", "/kinds"),
+    Picture("outcomes", "/outcomes"),
+    Picture("recording", "/recording"),
     Picture("review", "/review"),
+    Picture("paper", "/paper"),
     Picture("about", "/about"),
     Picture("upload", "/upload"),
     Picture("upload-checked", "/upload", log="esafety_spring_2025.csv"),
     Picture("clerk", "/clerk"),
     Picture("clerk-meetings", "/clerk?part=Meetings"),
     Picture("clerk-register", "/clerk?part=Developments+and+advice"),
-    Picture("clerk-rules", "/clerk?part=The+rules"),
+    Picture("records", "/records"),
+    Picture("records-rows", "/records?list=Rows"),
+    Picture("settings", "/settings"),
+    Picture("settings-rules", "/settings?topic=The+rules"),
 )
 
 
@@ -61,24 +100,33 @@ def main() -> None:
     ):
         browser = open_chromium(playwright)
         for picture, (device, width), scheme in product(_PICTURES, _WIDTHS.items(), _SCHEMES):
-            target = _IMAGES / f"{picture.name}-{device}-{scheme}.png"
-            _draw(browser, server, picture, target, width=width, scheme=scheme)
-            size = target.stat().st_size
-            print(f"{target.relative_to(PROJECT)}  {size // 1000} kB")
-            if size > _LARGEST:
-                raise SystemExit(f"{target.name} is larger than {_LARGEST // 1000} kB.")
+            with _open(browser, server, picture, width=width, scheme=scheme) as page:
+                _keep(page.screenshot(), f"{picture.name}-{device}-{scheme}.png")
+        for part, scheme in product(_PARTS, _SCHEMES):
+            with _open(browser, server, part, width=_PART_WIDTH, scheme=scheme) as page:
+                taken = page.locator(part.place).first.screenshot()
+                _keep(taken, f"{part.name}{'-dark' if scheme == 'dark' else ''}.png")
         browser.close()
 
 
-def _draw(
+def _keep(picture: bytes, name: str) -> None:
+    """Write a picture, and say how large it is; none may be so large that a page waits for it."""
+    print(f"docs/images/{name}  {len(picture) // 1000} kB")
+    if len(picture) > _LARGEST:
+        raise SystemExit(f"{name} is larger than {_LARGEST // 1000} kB.")
+    (_IMAGES / name).write_bytes(picture)
+
+
+@contextmanager
+def _open(
     browser: Browser,
     server: ServedApp,
-    picture: Picture,
-    target: Path,
+    picture: Picture | Part,
     *,
     width: int,
     scheme: Literal["light", "dark"],
-) -> None:
+) -> Iterator[Page]:
+    """A page as high as all that is on it, with the log dropped on it if there is one."""
     context = browser.new_context(
         viewport={"width": width, "height": 800},
         color_scheme=scheme,
@@ -95,7 +143,7 @@ def _draw(
         page.wait_for_timeout(_SETTLING_MS)
         wait_until_ready(page)
     _show_all_of(page, width)
-    page.screenshot(path=target)
+    yield page
     context.close()
 
 
