@@ -51,23 +51,23 @@ class Part:
         path: The page.
         place: Where on the page it is, as a CSS selector; the first of them.
         log: A file of the example to drop on the page first.
+        width: The window's.
     """
 
     name: str
     path: str
     place: str
     log: str | None = None
+    width: int = 900
 
 
 _PARTS = (
     Part("guide-card", "/", ".review-card"),
-    Part("guide-terms", "/", '[data-testid="stVegaLiteChart"]'),
-    Part("guide-kinds", "/", ".kinds-box"),
+    Part("guide-terms", "/", '[data-testid="stVegaLiteChart"]', width=1280),
+    Part("guide-kinds", "/kinds", ".kinds-box", width=1280),
     Part("guide-drop", "/upload", '[data-testid="stFileUploader"]'),
     Part("guide-check", "/upload", '[data-testid="stMain"]', log="esafety_spring_2025.csv"),
 )
-_PART_WIDTH = 900
-
 
 _PICTURES = (
     Picture("overview", "/"),
@@ -103,7 +103,7 @@ def main() -> None:
             with _open(browser, server, picture, width=width, scheme=scheme) as page:
                 _keep(page.screenshot(), f"{picture.name}-{device}-{scheme}.png")
         for part, scheme in product(_PARTS, _SCHEMES):
-            with _open(browser, server, part, width=_PART_WIDTH, scheme=scheme) as page:
+            with _open(browser, server, part, width=part.width, scheme=scheme) as page:
                 taken = page.locator(part.place).first.screenshot()
                 _keep(taken, f"{part.name}{'-dark' if scheme == 'dark' else ''}.png")
         browser.close()

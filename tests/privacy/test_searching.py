@@ -58,7 +58,7 @@ def test_a_thousand_pieces_of_every_sort_stand_in_every_place(logs, refused_file
     planted = [entry for file in (*logs, *refused_files) for entry in file.planted]
     assert len({marker.text for _, marker in planted}) == len(planted) > 2_000
     cells = Counter(place for file in logs for place, _ in file.planted if place.endswith("cell"))
-    assert len(cells) == 13
+    assert len(cells) == 15
     assert min(cells.values()) > 40
     by_ending = {}
     for file in logs:

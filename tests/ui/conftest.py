@@ -32,10 +32,11 @@ def open_app():
 
 
 def words_of(app):
-    """Everything the page says in words."""
+    """Everything the page says in words, its styles left out."""
     parts = [*app.title, *app.header, *app.subheader, *app.markdown, *app.html]
     alerts = [*app.warning, *app.error, *app.info, *app.success]
-    return "\n".join(str(part.value) for part in [*parts, *alerts])
+    said = "\n".join(str(part.value) for part in [*parts, *alerts])
+    return re.sub(r"<style>.*?</style>", "", said, flags=re.DOTALL)
 
 
 def figures_of(app):

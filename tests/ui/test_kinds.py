@@ -218,7 +218,8 @@ def test_one_kind_is_shown_beside_what_is_usual_with_what_was_done_and_its_words
     now = sum((each["academic_year"], each["term"]) == ("2026/27", "Autumn") for each in theirs)
     said = words_of(app).replace("\\", "")
     assert re.search(
-        rf"Conduct / Aggressive: {now} so far this term; \d+ to \d+ would be usual in a whole term", said
+        rf"Conduct / Aggressive: {now} so far this term; \d+ to \d+ would be usual in a whole term",
+        said,
     )
     assert "the review number was 20" in said
     parents = sum("parents_contacted" in each["outcomes"] for each in theirs)

@@ -56,7 +56,7 @@ def show_by_term(book: Book, view: View, filters: Filters) -> None:
     involvements = count_of(view.involvements, "involvement")
     show_table(
         book,
-        lambda: _table(view, usual, policy_reviews(book)),
+        lambda: _table(view, filters, usual, policy_reviews(book)),
         filters=filters,
         about="Incidents by term and category",
         name=_NAME,
@@ -83,8 +83,13 @@ def _filters_of(mark: Mapping[str, object]) -> Mapping[str, str]:
     return {WHEN: only(TermId.from_ordinal(int(str(mark["term"]))))}
 
 
-def _table(view: View, usual: pd.DataFrame | None, reviews: pd.DataFrame) -> pd.DataFrame:
+def _table(
+    view: View, filters: Filters, usual: pd.DataFrame | None, reviews: pd.DataFrame
+) -> pd.DataFrame:
     estimated = view.terms["estimated"].map({True: " (dates estimated)", False: ""})
     labels = dict(zip(view.terms["term"], view.terms["label"] + estimated, strict=True))
     counts = view.categories.assign(label=view.categories["term"].map(labels))
+    if filters.category is not None:
+        # The others are left out by the filter, which is not the same as none.
+        counts = counts[counts["category"] == str(filters.category)]
     return terms_by_category(counts, usual=usual, reviews=reviews)

@@ -165,7 +165,9 @@ def _read_this_term(book: Book) -> str:
     if now.empty:
         return compared
     [(low, high)] = now[["low", "high"]].to_numpy()
-    return f"{say_range(UsualRange(int(low), int(high)))} would be usual. {compared}"
+    [status] = book.terms.loc[book.terms["term"] == book.comparison.term.ordinal, "status"]
+    whole = " in a whole term" if status == "to_date" else ""
+    return f"{say_range(UsualRange(int(low), int(high)))} would be usual{whole}. {compared}"
 
 
 def _read_open(book: Book) -> str:
