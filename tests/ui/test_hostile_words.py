@@ -1,6 +1,5 @@
 """Words that nobody would write in a log: shown as they are, few at a time, and quickly."""
 
-
 import pytest
 
 from tests.logs import csv_log
