@@ -25,11 +25,9 @@ def test_a_bookmark_opens_its_page_at_once_on_a_fresh_server(page, fresh_server,
 
 
 @pytest.mark.parametrize("bookmark", PAGES)
-def test_a_visitor_from_elsewhere_is_refused_every_page_on_a_fresh_server(
-    new_page, fresh_server, bookmark
-):
+def test_a_visitor_from_elsewhere_is_refused_every_page(new_page, server, bookmark):
     page = new_page(extra_http_headers={"X-Forwarded-For": "203.0.113.9"})
-    visit(page, fresh_server, bookmark.path)
+    visit(page, server, bookmark.path)
 
     expect(page.get_by_text(REFUSAL)).to_be_visible()
     expect(page.get_by_role("heading")).to_have_count(0)

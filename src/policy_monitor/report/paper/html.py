@@ -47,6 +47,8 @@ def _table_html(table: Table) -> str:
         for name, *cells in table.rows
     )
     return (
-        f'<div class="paper-table"><table><caption>{escape(table.caption)}</caption>'
+        # It scrolls by itself on a phone, so the keyboard must reach it.
+        f'<div class="paper-table" tabindex="0" role="region" aria-label="{escape(table.caption)}">'
+        f"<table><caption>{escape(table.caption)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
