@@ -34,7 +34,7 @@ run: .venv/ready
 # The journeys in a browser come by themselves, so that nothing else slows the pages down.
 test: .venv/ready-to-test
 	@$(BIN)/python -m pytest -m "not browser" --numprocesses auto --dist loadfile
-	@$(BIN)/python -m pytest -m browser
+	@$(BIN)/python -m pytest -m browser --numprocesses 2 --dist loadfile
 
 check: lint test
 

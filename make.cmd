@@ -17,7 +17,7 @@ exit /b %errorlevel%
 :test
 call :ready requirements-dev.txt || exit /b 1
 "%BIN%\python" -m pytest -m "not browser" --numprocesses auto --dist loadfile || exit /b 1
-"%BIN%\python" -m pytest -m browser
+"%BIN%\python" -m pytest -m browser --numprocesses 2 --dist loadfile
 exit /b %errorlevel%
 
 :check
