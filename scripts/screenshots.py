@@ -84,7 +84,6 @@ _PICTURES = (
     Picture("clerk-meetings", "/clerk?part=Meetings"),
     Picture("clerk-register", "/clerk?part=Developments+and+advice"),
     Picture("records", "/records"),
-    Picture("records-rows", "/records?list=Rows"),
     Picture("settings", "/settings"),
     Picture("settings-rules", "/settings?topic=The+rules"),
 )
