@@ -19,7 +19,7 @@ def test_a_new_head_teacher_adds_a_messy_workbook_and_the_overview_changes(page,
     visit(page, fresh_server, "/")
     expect(page.get_by_text("Example data", exact=True)).to_be_visible()
 
-    follow(page, "Upload")
+    follow(page, "Upload", exact=True)
     expect(page.get_by_role("heading", name="Upload a log")).to_be_visible()
     drop(page, EXAMPLE / "Autumn 2026 log to 19 Nov.xlsx")
     expect(page.get_by_role("heading", name="16 incidents understood")).to_be_visible()

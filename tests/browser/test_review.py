@@ -12,7 +12,8 @@ CHART = "Conduct / Aggressive: 10 so far this term"
 
 def test_a_governor_comes_from_the_overview_and_reads_why(page, server):
     visit(page, server, "/")
-    press(page.get_by_test_id("stPageLink").get_by_role("link").first)
+    card = page.get_by_role("region", name="A review of the policy is due")
+    press(card.get_by_role("link", name="See Review"))
     expect(page.get_by_role("heading", name="A review of the policy is due:")).to_be_visible()
     expect(page.get_by_text(CHART).first).to_be_visible()
     chart = page.get_by_test_id("stVegaLiteChart").first

@@ -133,9 +133,10 @@ def paper():
                 "same point last year"
             ),
             f"What kinds: m{most_often(rows)}",
-            f"Incidents by category and type of risk, since {first}",
+            # A table is called by its caption, and so is the part of the page that scrolls it.
+            *[f"Incidents by category and type of risk, since {first}"] * 2,
             f"What was done: m{done_title(rows)}",
-            f"Incidents with each outcome, since {first}; one may have several",
+            *[f"Incidents with each outcome, since {first}; one may have several"] * 2,
             (
                 f"{helped} incidents needed help from outside the school; {still} cases are still "
                 "open."
