@@ -1,5 +1,7 @@
 """Review: is a review of the policy due, why, and what was looked at."""
 
+import streamlit as st
+
 from policy_monitor.ui import (
     frame,
     review_as_of,
@@ -16,5 +18,6 @@ review_reasons.show_reasons(shown)
 review_looked_at.show_looked_at(shown)
 review_history.show_history(shown)
 review_looked_at.show_footnote(shown)
-review_as_of.choose_day(book, shown)
+with st.container(key="earlier-day"):
+    review_as_of.choose_day(book, shown)
 frame.close_page(shown)

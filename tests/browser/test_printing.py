@@ -11,7 +11,14 @@ A4 = (595, 842)
 MOST_SHEETS = {"/": 4, "/review": 6, "/paper": 3}
 PAGES = [page.path for page in registered_pages() if not page.is_for_the_school]
 NOTICE = "Example data: every incident is invented"
-OF_THE_SCREEN = ("See the Review page", "More filters", "The same figures as a table", "Download")
+OF_THE_SCREEN = (
+    "See the Review page",
+    "More filters",
+    "The same figures as a table",
+    "Download",
+    "Begin with",
+    "earlier day",
+)
 
 
 @pytest.fixture(scope="module")

@@ -131,7 +131,7 @@ def test_what_is_still_open_and_for_how_long(governor, view):
 def test_are_the_steps_of_appendix_a_being_taken(governor, view):
     page = outcomes_page(view)
     governor.click("Outcomes")
-    title, said = [each for each in page.sentences if each.startswith("Appendix A’s steps")]
+    title, said = [each for each in page.sentences if each.startswith("Appendix A's steps")]
     governor.reads(title)
     governor.sees_a_chart(said)
 

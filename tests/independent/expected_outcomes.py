@@ -179,7 +179,7 @@ def _steps(view):
             continue
         found[step] = (taken, None if kinds is None else len(rows))
     known = [taken for taken, expected in found.values() if expected]
-    title = f"Appendix A’s steps: {known.count(0)} of {len(known)} never written down"
+    title = f"Appendix A's steps: {known.count(0)} of {len(known)} never written down"
     told = {
         step: f"{taken} times" if expected is None else f"{taken} of {expected}"
         for step, (taken, expected) in found.items()

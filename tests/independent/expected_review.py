@@ -89,9 +89,10 @@ def review():
             # One in 20 is the budget of 0.05; 95 in 100 is what 0.025 on either side leaves.
             (
                 "Where nothing has changed, counts raise a flag by chance in at most about 1 term "
-                "in 20. Ranges and review numbers are for the whole term. Of counts in which "
-                "nothing has changed, about 95 in 100 are within the usual range, so one beyond it "
-                "is not yet a flag."
+                "in 20. The review number is the count at which a rise makes a review due. Ranges "
+                "and review numbers are for the whole term. Of counts in which nothing has "
+                "changed, about 95 in 100 are within the usual range, so one beyond it is not yet "
+                "a flag."
             ),
             # The day shown, the first that can be chosen (the cover's), and the last.
             "2026-11-20",

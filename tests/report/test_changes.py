@@ -102,8 +102,8 @@ def test_words_explained_together_are_one_change_and_are_not_repeated(store, tol
     store.explain_words(words[:2], at=hours(0))
     store.explain_words(words[2:], at=hours(1))
     assert told() == [
-        ("1 word of the school’s own explained", "No stored incident changed by it."),
-        ("2 words of the school’s own explained", "No stored incident changed by it."),
+        ("1 word of the school's own explained", "No stored incident changed by it."),
+        ("2 words of the school's own explained", "No stored incident changed by it."),
     ]
 
 

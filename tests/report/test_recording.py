@@ -103,6 +103,13 @@ def test_a_school_with_nil_returns_alone_has_nothing_to_say_of_incidents(policy,
     assert say_recording(book, Delays(0, 0, None, None, 0)) == "Every term was returned."
 
 
+def test_before_a_term_is_over_nothing_is_said_of_every_term(policy, terms, today):
+    book = book_with(policy, today, cube_of({}), terms((2026, "Autumn", "to_date", 1)))
+    assert say_recording(book, Delays(1, 0, 1, 1, 0)).endswith("; no term is over yet.")
+    nothing = book_with(policy, today, cube_of(), terms((2026, "Autumn", "to_date", 0)))
+    assert say_recording(nothing, Delays(0, 0, None, None, 0)) == "No term is over yet."
+
+
 @pytest.mark.parametrize(
     ("rows", "complete", "said"),
     [

@@ -45,7 +45,7 @@ def test_the_dates_are_offered_with_what_happens_on_the_next_import(app):
     [button] = app.get("download_button")
     assert button.label == "Download the dates for your calendar"
     [caption] = app.caption
-    assert "every governors’ meeting" in caption.value
+    assert "every governors' meeting" in caption.value
     assert "nothing is doubled" in caption.value
 
 

@@ -254,7 +254,7 @@ def test_the_questions_each_stand_beside_their_figure(open_app):
 
 
 def test_a_new_school_is_told_what_to_do_first_unless_it_only_reads(open_app, monkeypatch):
-    first = '<b>Begin with this term’s log.</b> <a href="upload">Upload it</a>'
+    first = """<b>Begin with this term's log.</b> <a href="upload">Upload it</a>"""
     assert first in words_of(open_app())
     monkeypatch.setenv("POLICY_MONITOR_READ_ONLY", "1")
     assert first not in words_of(open_app())

@@ -150,7 +150,7 @@ def test_a_school_with_nothing_but_a_nil_return_has_no_gaps(open_app):
     installation.store.record_nil_return(term, at=data.now())
     app = open_app(PAGE)
     assert "No incident is recorded" in headings_of(app)
-    assert "Every term was returned." in words_of(app)
+    assert "No term is over yet." in words_of(app)
 
 
 def test_of_many_terms_the_latest_have_rows_and_the_table_has_all(open_app):

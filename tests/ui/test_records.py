@@ -3,6 +3,7 @@
 import csv
 import re
 from datetime import timedelta
+from html import unescape
 from io import StringIO
 
 import pytest
@@ -71,7 +72,7 @@ def test_the_examples_uploads_are_listed_and_cannot_be_withdrawn(open_list):
     app = open_list()
     assert heading_of(app) == "9 uploads stored"
     said = words_of(app)
-    assert "These are the example’s own uploads, so they cannot be withdrawn." in said
+    assert "These are the example's own uploads, so they cannot be withdrawn." in said
     assert "**Upload 2**, 3 April 2024, 13:00: an Excel workbook, nil return for" in said
     assert not [key for key in keys_of(app) if key.startswith("withdraw")]
 
@@ -289,12 +290,12 @@ def test_the_history_tells_every_change_newest_first(open_list):
     app = open_list("History")
     assert heading_of(app) == "5 changes"
     [listed] = [part.value for part in app.html if "<ol" in part.value]
-    titles = re.findall(r"</span>([^<]+)<small>", listed)
+    titles = [unescape(title) for title in re.findall(r"</span>([^<]+)<small>", listed)]
     assert titles == [
         "Upload 1 withdrawn",
         "Register of developments: entry recorded by the head teacher",
         "Review: entry recorded by the clerk to governors",
-        "1 word of the school’s own explained",
+        "1 word of the school's own explained",
         "Upload 1 stored",
     ]
     assert "&lt;b&gt;*new* game&lt;/b&gt;" in listed

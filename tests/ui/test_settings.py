@@ -134,7 +134,7 @@ def test_a_year_that_is_not_listed_is_marked_as_estimated(
 
 def test_this_copy_says_what_it_holds_and_no_path(open_topic):
     facts = facts_of(open_topic("This copy"))
-    assert facts["Holds"].startswith("Nothing of the school’s own yet")
+    assert facts["Holds"].startswith("Nothing of the school's own yet")
     assert facts["Takes logs and records"] == "Yes"
     assert facts["Sends e-mail"] == "No: no mail server is set up"
     assert facts["Version"] == "0.1.0"
@@ -215,7 +215,7 @@ def test_who_chose_what_is_listed_newest_first_down_to_the_policys_own(open_topi
     labelled(app.radio, "How sure").set_value("strict").run()
     app = click(app, "Keep this choice")
     assert data.load_book().status.policy.triggers.false_flags_per_term == 0.01
-    app = click(app, "Set to the policy’s own choice")
+    app = click(app, "Set to the policy's own choice")
     app = click(app, "Keep this choice")
     assert data.load_book().status.policy.triggers.false_flags_per_term == 0.05
     [said] = [part.value for part in app.markdown if "in place of" in part.value]
@@ -224,7 +224,7 @@ def test_who_chose_what_is_listed_newest_first_down_to_the_policys_own(open_topi
         "standard in place of strict.",
         "strict in place of standard.",
     ]
-    assert lines[2].startswith("- The policy’s own choice: standard; serious are ")
+    assert lines[2].startswith("- The policy's own choice: standard; serious are ")
 
 
 def test_a_choice_for_the_school_makes_the_example_step_back(open_topic):

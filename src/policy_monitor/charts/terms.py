@@ -143,7 +143,7 @@ def _draw_bands(x: alt.X) -> alt.Chart:
         .mark_rect(
             aria=False,
             fillOpacity=0.1,
-            strokeOpacity=0.15,
+            strokeOpacity=0.3,
             strokeWidth=1,
             width=alt.RelativeBandSize(band=_BAND_WIDTH),
         )

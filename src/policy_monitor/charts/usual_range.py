@@ -7,7 +7,6 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
-from policy_monitor.analysis import NOT_YET_CLASSIFIED
 from policy_monitor.charts.axes import count_axis, term_axis
 from policy_monitor.charts.plot import INK, Plot, palette, specify
 from policy_monitor.vocabulary import Category
@@ -23,8 +22,6 @@ _HEADROOM = 1.18
 """How far the axis goes beyond the highest mark, so that its number can stand above it."""
 _LOWEST_TOP = 4
 """The axis reaches at least so far, so that one incident does not fill the chart."""
-_BAND = NOT_YET_CLASSIFIED
-"""The palette's grey: neither end of a range is better than the other."""
 _LINE = str(Category.CONTACT)
 """The palette's first colour; the title says what is counted, not the colour."""
 _MARKS = {"missing": "?", "not_yet": "…"}
@@ -56,8 +53,8 @@ def series_and_usual_range(
         (written where there is none), `note` (what stands over the running term), `share`
         and `review` (how much of the term was over when the policy was last reviewed in it,
         missing where it was not, and what that was, "" where it is not written), `top` (the
-        height that the axis must reach) and `ink`, `line` and `band`, the places of its
-        colours in the palette.
+        height that the axis must reach) and `ink` and `line`, the places of its colours in
+        the palette.
     """
     shares, said = _held(reviews, terms)
     table = terms[list(_SHOWN)].assign(
@@ -70,7 +67,6 @@ def series_and_usual_range(
         top=_tops(terms),
         ink=INK,
         line=_LINE,
-        band=_BAND,
     )
     return Plot(table, _specify(tuple(int(term) for term in terms["term"]), large=large))
 
@@ -153,8 +149,8 @@ def _stroke(column: str) -> alt.Stroke:
 def _usual(x: alt.X) -> tuple[alt.Chart, alt.Chart]:
     """The band, outlined so that a range of one number is still to be seen, and the expected."""
     known = alt.Chart().transform_filter("isValid(datum.low)")
-    band = known.mark_rect(aria=False, fillOpacity=0.3, strokeOpacity=0.45, strokeWidth=1).encode(
-        x=x, y=count_axis("low"), y2="high:Q", color=_colour("band"), stroke=_stroke("band")
+    band = known.mark_rect(aria=False, fillOpacity=0.1, strokeOpacity=0.3, strokeWidth=1).encode(
+        x=x, y=count_axis("low"), y2="high:Q", color=_colour("ink"), stroke=_stroke("ink")
     )
     expected = known.mark_rect(aria=False, fillOpacity=0, strokeWidth=1).encode(
         x=x, y="expected:Q", y2="expected:Q", color=_colour("ink"), stroke=_stroke("ink")

@@ -65,6 +65,7 @@ from policy_monitor.report.recording import (
     summarise_logging,
 )
 from policy_monitor.report.reviewing import (
+    REVIEW_NUMBER,
     RISES,
     say_finding,
     say_known_from,
@@ -104,6 +105,7 @@ from policy_monitor.report.where import (
 
 __all__ = [
     "LATE_DAYS",
+    "REVIEW_NUMBER",
     "RISES",
     "Beside",
     "LookedAt",

@@ -103,7 +103,7 @@ def _tell_answers(words: Iterable[SchoolWord]) -> Iterator[ChangeTold]:
     for at, number in explained.items():
         yield ChangeTold(
             at,
-            f"{count_of(number, 'word')} of the school’s own explained",
+            f"{count_of(number, 'word')} of the school's own explained",
             f"{_say_changed(changed[at])} changed by it.",
         )
 

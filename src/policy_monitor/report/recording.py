@@ -48,9 +48,11 @@ def say_recording(book: Book, logging: Delays) -> str:
         parts.append(f"{number} {verb} {'not ' if open_kinds else ''}fully classified")
     missing = terms_of(book.terms, "missing")
     were = "was" if len(missing) == 1 else "were"
-    parts.append(
-        f"{say_terms(missing)} {were} not returned" if missing else "every term was returned"
-    )
+    if missing:
+        parts.append(f"{say_terms(missing)} {were} not returned")
+    else:
+        over = not _over(book.terms).empty
+        parts.append("every term was returned" if over else "no term is over yet")
     said = "; ".join(parts)
     return f"{said[:1].upper()}{said[1:]}."
 
@@ -75,11 +77,15 @@ def headline_of_returns(terms: pd.DataFrame) -> str:
     Args:
         terms: One row per term (see `analysis.term_table`).
     """
-    over = terms[~terms["status"].isin(["to_date", "not_yet"])]
+    over = _over(terms)
     if over.empty:
         return "No term is over yet"
     returned = len(over) - len(terms_of(over, "missing"))
     return f"{returned:,} of {count_of(len(over), 'term')} returned"
+
+
+def _over(terms: pd.DataFrame) -> pd.DataFrame:
+    return terms[~terms["status"].isin(["to_date", "not_yet"])]
 
 
 def ask_about_silence(book: Book) -> str:

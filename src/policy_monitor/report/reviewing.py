@@ -10,10 +10,12 @@ from policy_monitor.review import ReviewFlag, ReviewState, ReviewStatus, Rule
 from policy_monitor.review.clock import review_name
 from policy_monitor.wording import and_list, count_of, in_text, long_date, number_word
 
-__all__ = ["RISES", "say_finding", "say_known_from", "say_standing"]
+__all__ = ["REVIEW_NUMBER", "RISES", "say_finding", "say_known_from", "say_standing"]
 
 RISES = frozenset((Rule.THIS_TERM, Rule.THIS_YEAR, Rule.CLUSTER))
 """The rules that look at counts."""
+REVIEW_NUMBER = "The review number is the count at which a rise makes a review due."
+"""For who meets the word for the first time."""
 _BEYOND_ONE_TERM = {
     Rule.THIS_YEAR: "the rise is over the last terms together",
     Rule.CLUSTER: "they came close together",

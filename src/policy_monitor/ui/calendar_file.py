@@ -28,7 +28,7 @@ def show_calendar_file(book: Book) -> None:
         on_click="ignore",
     )
     st.caption(
-        "The day the review is due and every governors’ meeting, for Outlook, Google Calendar or "
+        "The day the review is due and every governors' meeting, for Outlook, Google Calendar or "
         "Apple Calendar. Import it again after a change: the dates move, and nothing is doubled."
     )
 

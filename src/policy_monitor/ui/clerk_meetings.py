@@ -70,7 +70,7 @@ def _show_adding(book: Book) -> None:
             key=f"{key}-dates",
             placeholder="12/11/2026\n4 February 2027 Full governing body",
         )
-        st.caption("Day first, with the year. What follows a date is the meeting’s name.")
+        st.caption("Day first, with the year. What follows a date is the meeting's name.")
         name = st.text_input(
             "Name, where a line gives none",
             key=f"{key}-name",

@@ -25,7 +25,7 @@ from policy_monitor.wording import count_of, long_date
 __all__ = ["ask_developments", "ask_held", "ask_items", "ask_next_due"]
 
 _NO_MEETING = "None of these: I give the date"
-_BY_CYCLE = "Left to the policy’s own cycle"
+_BY_CYCLE = "Left to the policy's own cycle"
 _SET = "Set by the governors"
 
 

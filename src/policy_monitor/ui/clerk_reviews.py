@@ -37,7 +37,7 @@ def _show_recorded(book: Book) -> None:
     for line in lines:
         with st.container(border=True):
             _show_one(book, line)
-    st.markdown(f"On the policy’s cover: last reviewed {cover.text}.")
+    st.markdown(f"On the policy's cover: last reviewed {cover.text}.")
 
 
 def _show_one(book: Book, line: Standing[PolicyReview]) -> None:

@@ -53,7 +53,8 @@ def stop_if_empty(book: Book) -> None:
     """Stop a page that has nothing to draw from, and say what to do."""
     if book.terms.empty:
         st.info(
-            "No incident and no nil return is stored yet. Add the term's log on the Upload page.",
+            "No incident and no nil return is stored yet. Add the term's log on the Upload page. "
+            "No log yet? The same page has a template to fill in.",
             icon=":material/upload_file:",
         )
         close_page(book)

@@ -14,7 +14,7 @@ from policy_monitor.wording import count_of, in_text
 __all__ = ["show_steps"]
 
 _READING = (
-    "The whole bar is the incidents where the policy’s Appendix A asks for a step, the filled part "
+    "The whole bar is the incidents where the policy's Appendix A asks for a step, the filled part "
     "those whose log mentions it. A step that is not written down may still have been taken."
 )
 
@@ -26,7 +26,7 @@ def show_steps(book: Book, filters: Filters) -> None:
     few = [is_too_small(int(of), filters) for of in steps["expected"].fillna(0)]
     steps = steps[[not each for each in few]].reset_index(drop=True)
     headline = headline_of_steps(steps)
-    st.header(f"Appendix A’s steps: {in_text(headline)}", anchor=False)
+    st.header(f"Appendix A's steps: {in_text(headline)}", anchor=False)
     if not (steps["expected"].fillna(0) > 0).any():
         return
     known = steps[steps["expected"].isna() | (steps["expected"].fillna(0) > 0)]
@@ -38,7 +38,7 @@ def show_steps(book: Book, filters: Filters) -> None:
             part="Written down",
             whole="To be expected",
         ),
-        alt=f"Appendix A’s steps: {in_text(headline)}. {_say(known)}.",
+        alt=f"Appendix A's steps: {in_text(headline)}. {_say(known)}.",
         reading=_READING,
         key="chart-of-steps",
     )

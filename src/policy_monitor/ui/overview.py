@@ -14,10 +14,10 @@ from policy_monitor.ui.review_card import CARD_STYLE, review_card_html
 
 __all__ = ["show_answers", "show_questions"]
 
-_START = (
-    '<p class="start"><b>Begin with this term’s log.</b> <a href="upload">Upload it</a> as it is: '
-    "any layout will do.<br>No log yet? The same page has a template to fill in.</p>"
-)
+_START = """
+<p class="start"><b>Begin with this term's log.</b> <a href="upload">Upload it</a> as it
+is: any layout will do.<br>No log yet? The same page has a template to fill in.</p>
+"""
 _STYLE = """
 .overview h2 { font: 600 1.25rem/1.2 "Source Serif", serif; margin: 0; padding: 0; }
 .overview a { color: inherit; }

@@ -24,7 +24,7 @@ def show_history(book: Book) -> None:
     if not changes:
         st.markdown("Nothing has been uploaded or recorded yet.")
         return
-    st.markdown("Nothing is ever taken out of this list. The times are London’s, newest first.")
+    st.markdown("Nothing is ever taken out of this list. The times are London's, newest first.")
     listed = st.container()
     start = choose_page(len(changes), size=_SHOWN, key="changes-page")
     shown = [_as_moment(change) for change in changes[start : start + _SHOWN]]

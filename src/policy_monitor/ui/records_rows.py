@@ -25,7 +25,7 @@ def show_rows(book: Book) -> None:
     everything = sum(data.count_rows(book, RowChoice()).values())
     if not everything:
         st.header("No incidents stored", anchor=False)
-        st.markdown("Add a term’s log on Upload; its rows are then listed here.")
+        st.markdown("Add a term's log on Upload; its rows are then listed here.")
         return
     st.markdown(
         "For the school only: with so few in a term, a row could point to one person. Each "

@@ -42,7 +42,7 @@ def show_uploads(book: Book) -> None:
         st.markdown("None yet. Until your first upload, every page shows the invented example.")
         return
     if book.example:
-        st.markdown("These are the example’s own uploads, so they cannot be withdrawn.")
+        st.markdown("These are the example's own uploads, so they cannot be withdrawn.")
     listed = st.container()
     start = choose_page(len(uploads), size=_SHOWN, key="uploads-page")
     with listed:
@@ -61,7 +61,7 @@ def _show_one(upload: UploadTold, *, may_withdraw: bool) -> None:
     if upload.taken_back_at is not None:
         st.markdown(
             f"**Upload {upload.id}**, {clock_time(upload.at)}: {as_written(say_upload(upload))}. "
-            f"**Withdrawn** on {long_date(upload.taken_back_at.date())}; its file’s name and "
+            f"**Withdrawn** on {long_date(upload.taken_back_at.date())}; its file's name and "
             "rows went with it."
         )
         return

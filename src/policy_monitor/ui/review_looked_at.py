@@ -8,6 +8,7 @@ import streamlit as st
 
 from policy_monitor.journeys import Book
 from policy_monitor.report import (
+    REVIEW_NUMBER,
     RISES,
     LookedAt,
     latest_returned,
@@ -94,9 +95,9 @@ def show_footnote(book: Book) -> None:
     triggers = book.status.policy.triggers
     within = round(100 * (1 - 2 * triggers.usual_range_tail))
     st.markdown(
-        f":small[{as_written(say_chance(triggers))} Ranges and review numbers are for the whole "
-        f"term. Of counts in which nothing has changed, about {within} in 100 are within the "
-        "usual range, so one beyond it is not yet a flag.]"
+        f":small[{as_written(say_chance(triggers))} {REVIEW_NUMBER} Ranges and review numbers are "
+        f"for the whole term. Of counts in which nothing has changed, about {within} in 100 are "
+        "within the usual range, so one beyond it is not yet a flag.]"
     )
     if any(flag.rule in RISES for flag in book.status.flags):
         _explain_charts()

@@ -60,6 +60,6 @@ def say_store(database_url: str) -> str:
 
 def _say_held(book: Book) -> str:
     if book.example:
-        return "Nothing of the school’s own yet; what the pages show is the invented example"
+        return "Nothing of the school's own yet; what the pages show is the invented example"
     incidents = count_of(int(book.cube["incidents"].sum()), "incident")
     return f"{incidents} from {count_of(len(book.uploads), 'upload')}"

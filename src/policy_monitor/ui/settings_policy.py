@@ -22,7 +22,7 @@ def show_policy(book: Book) -> None:
         f"{as_written(policy.title)}, reviewed at least every {policy.cycle.months_allowed} months",
         anchor=False,
     )
-    st.table(_cover(book, policy), border="horizontal", alt="The school and its policy’s cover")
+    st.table(_cover(book, policy), border="horizontal", alt="The school and its policy's cover")
     _say_where("data/policy/policy.toml")
     st.header("What each outcome counts as", anchor=False)
     caption = "Each outcome, and whether it counts as serious, outside help or still open"

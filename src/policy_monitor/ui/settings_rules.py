@@ -41,7 +41,7 @@ def show_rules(book: Book) -> None:
     key = f"{key_of(_FORM, book)}-{form.turn}"
     if _chosen(in_force) != _chosen(cover):
         st.button(
-            "Set to the policy’s own choice",
+            "Set to the policy's own choice",
             icon=":material/undo:",
             on_click=_set_to,
             args=(key, cover),
@@ -123,6 +123,6 @@ def _show_history(book: Book, cover: Policy) -> None:
         for entry, (before, choice) in zip(book.governance.choices, pairwise(choices), strict=True)
     ]
     lines.append(
-        f"- The policy’s own choice: {sensitivity}; serious are {say_outcomes(serious, cover)}."
+        f"- The policy's own choice: {sensitivity}; serious are {say_outcomes(serious, cover)}."
     )
     st.markdown("\n".join([*reversed(lines[:-1]), lines[-1]]))

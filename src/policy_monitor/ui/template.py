@@ -17,7 +17,7 @@ def show_template() -> None:
     with st.expander("No log yet? Start one from the template", icon=":material/table:"):
         st.markdown(
             "A workbook for Excel, LibreOffice or Google Sheets, with one row for each incident "
-            "and the policy’s own words to choose from. A log you already keep needs no "
+            "and the policy's own words to choose from. A log you already keep needs no "
             "template: upload it as it is."
         )
         st.download_button(

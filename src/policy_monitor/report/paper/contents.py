@@ -15,6 +15,7 @@ from policy_monitor.report.missing import describe_missing
 from policy_monitor.report.paper.blocks import Block, Heading, Paper, Points, Sentence, Table
 from policy_monitor.report.periods import terms_of
 from policy_monitor.report.provenance import example_notice, provenance
+from policy_monitor.report.reviewing import REVIEW_NUMBER, RISES
 from policy_monitor.report.tables import terms_by_category
 from policy_monitor.vocabulary import Category, Nature, TermId
 from policy_monitor.wording import count_of, in_text, long_date
@@ -59,6 +60,8 @@ def _review(book: Book) -> Iterator[Block]:
     reasons = tuple(f"{flag.sentence} ({flag.clause})" for flag in status.reasons)
     if reasons:
         yield Points(reasons)
+    if any(flag.rule in RISES for flag in status.reasons):
+        yield Sentence(REVIEW_NUMBER)
     yield Sentence(say_meeting_for_review(status))
 
 
