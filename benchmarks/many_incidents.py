@@ -25,7 +25,7 @@ from scripts.chromium import open_chromium
 from scripts.serving import PROJECT, ServedApp, serve
 
 BAR = 1.2
-"""The most times the small school's time (issue "A dashboard a governors' meeting can use")."""
+"""The most times the small school's time."""
 FEW, MANY, COPIES = 1_000, 1_000_000, 50
 """The large school's log is read in part and each row of it then stored so many times."""
 PAGES = ("/", "/trends", "/kinds", "/outcomes")

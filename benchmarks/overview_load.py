@@ -20,7 +20,7 @@ from scripts.chromium import open_chromium
 from scripts.serving import PROJECT, serve
 
 LOAD_BAR, CHANGE_BAR = 1.3, 1.5
-"""The most times the bare page's time (issue "A dashboard a governors' meeting can use")."""
+"""The most times the bare page's time."""
 
 
 def main() -> int:

@@ -30,7 +30,7 @@ from policy_monitor.settings import Settings
 from scripts.serving import PROJECT
 
 BAR_BARE = 2.0
-"""The most times the bare reader's time (issue "Read any log a school keeps", bars)."""
+"""The most times the bare reader's time."""
 BAR_PANDAS = 5.0
 """How many times faster than pandas at least (the same)."""
 ROUNDS = {"bare reader": 5, "end to end": 5, "pandas": 1}

@@ -7,7 +7,7 @@ import pytest
 
 from policy_monitor.analysis import Filters
 from policy_monitor.policy import load_policy
-from policy_monitor.report import open_by_age, say_age
+from policy_monitor.report import count_open_cases, open_by_age, say_age
 from policy_monitor.review import Case
 from policy_monitor.vocabulary import Category, Involved, Nature, Outcome, Season, Setting, TermId
 from tests.report.books import book_of
@@ -29,8 +29,13 @@ def case(days, *outcomes, kind=(Category.CONDUCT, Nature.AGGRESSIVE), term=AUTUM
     return Case(term, *kind, told, (), on, "upload 1, row 7", f"{days}{outcomes}{kind}{term}")
 
 
+def opened(policy, *cases, filters=None):
+    book = book_of(policy, today=TODAY, cases=cases)
+    return open_by_age(book, count_open_cases(book), filters or Filters())
+
+
 def bands(policy, *cases, filters=None):
-    found = open_by_age(book_of(policy, today=TODAY, cases=cases), filters or Filters())
+    found = opened(policy, *cases, filters=filters)
     return dict(zip(found.bands["name"], found.bands["incidents"], strict=True))
 
 
@@ -57,19 +62,23 @@ def test_only_what_the_log_calls_ongoing_is_open(policy):
         case(6, Outcome.NOT_RECORDED),
         case(7, Outcome.POLICE_INFORMED),
     )
-    found = open_by_age(book_of(policy, today=TODAY, cases=cases), Filters())
+    found = opened(policy, *cases)
     assert (found.total, found.longest) == (1, 5)
 
 
+def test_like_cases_are_counted_each_and_one_to_come_is_of_today(policy):
+    found = opened(policy, case(40), case(40), case(-1), case(None, kind=(None, None)))
+    assert (found.total, found.longest) == (4, 40)
+    assert found.bands["incidents"].tolist() == [1, 2, 0, 1]
+
+
 def test_nothing_open_has_no_longest(policy):
-    found = open_by_age(book_of(policy, today=TODAY), Filters())
+    found = opened(policy)
     assert (found.total, found.longest) == (0, None)
 
 
 def test_the_longest_is_that_of_the_dated_ones(policy):
-    found = open_by_age(
-        book_of(policy, today=TODAY, cases=[case(3), case(40), case(None)]), Filters()
-    )
+    found = opened(policy, case(3), case(40), case(None))
     assert (found.total, found.longest) == (3, 40)
 
 
@@ -101,7 +110,7 @@ def test_terms_and_kinds_narrow_the_cases(policy, filters, open_ones):
     ],
 )
 def test_by_platform_place_or_person_they_are_not_told_apart(policy, filters):
-    assert open_by_age(book_of(policy, today=TODAY, cases=[case(3)]), filters) is None
+    assert opened(policy, case(3), filters=filters) is None
 
 
 @pytest.mark.parametrize(

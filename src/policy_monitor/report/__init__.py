@@ -26,6 +26,7 @@ from policy_monitor.report.looked_at import (
 from policy_monitor.report.missing import describe_missing, describe_uncounted
 from policy_monitor.report.open_cases import (
     OpenCases,
+    count_open_cases,
     open_by_age,
     say_age,
 )
@@ -118,6 +119,7 @@ __all__ = [
     "ask_about_silence",
     "ask_questions",
     "by_risk_area",
+    "count_open_cases",
     "counts_csv",
     "counts_to_read",
     "delay_parts",

@@ -1,22 +1,30 @@
 """Cases that are still open, by how long ago they happened."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import pandas as pd
 
-from policy_monitor.analysis import Filters
+from policy_monitor.analysis import Filters, narrow
 from policy_monitor.journeys import Book
-from policy_monitor.review import Case
 from policy_monitor.wording import count_of
 
-__all__ = ["OpenCases", "open_by_age", "say_age"]
+__all__ = ["OpenCases", "count_open_cases", "open_by_age", "say_age"]
 
 _LONG_DAYS = 90
 """About a term: a case open for longer has outlasted the meeting that should have heard of it."""
 _WEEK = 7
 _NO_DATE = "No date in the log"
+_COLUMNS = {
+    "year": "int64",
+    "season": "str",
+    "category": "str",
+    "nature": "str",
+    "days": "Int64",
+    "incidents": "int64",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +43,36 @@ class OpenCases:
     longest: int | None
 
 
-def open_by_age(book: Book, filters: Filters) -> OpenCases | None:
-    """Count a book's open cases by the days since they happened, up to the book's day.
+def count_open_cases(book: Book) -> pd.DataFrame:
+    """Count a book's open cases by term, kind and the days since they happened.
 
     What happened to a case after the last upload is not known here, so it counts as open
     until the log says otherwise; docs/assumptions.md, "Open cases by age".
 
+    Returns:
+        One row for each of these that differ: `year`, `season`, `category` and `nature`
+        (missing when not known), `days` up to the book's day (missing when the log gives no
+        date) and `incidents`.
+    """
+    opens = {code for code, words in book.status.policy.outcomes.items() if words.open}
+    counts = Counter(
+        (case.term, case.category, case.nature, case.occurred_on)
+        for case in book.reported.cases
+        if opens.intersection(case.outcomes)
+    )
+    rows = [
+        (term.year, term.season, category, nature, _days_until(book.today, day), number)
+        for (term, category, nature, day), number in counts.items()
+    ]
+    return pd.DataFrame(rows, columns=list(_COLUMNS)).astype(_COLUMNS)
+
+
+def open_by_age(book: Book, opened: pd.DataFrame, filters: Filters) -> OpenCases | None:
+    """Put open cases in bands of the days since they happened.
+
     Args:
         book: All that is known.
+        opened: Its open cases (see `count_open_cases`).
         filters: What was chosen; the terms and the kind narrow the cases.
 
     Returns:
@@ -50,22 +80,18 @@ def open_by_age(book: Book, filters: Filters) -> OpenCases | None:
     """
     if filters.platform or filters.setting or filters.involved:
         return None
-    policy = book.status.policy
-    opens = {code for code, words in policy.outcomes.items() if words.open}
-    cases = [
-        case
-        for case in book.reported.cases
-        if opens.intersection(case.outcomes) and _is_chosen(case, filters)
-    ]
-    ages = _ages(cases, on=book.today)
-    limits = sorted({policy.triggers.open_cases.other_days, _LONG_DAYS})
+    cases = narrow(opened, filters)
+    dated = cases[cases["days"].notna()]
+    limits = sorted({book.status.policy.triggers.open_cases.other_days, _LONG_DAYS})
     rows = [
-        (name, sum(first <= age <= last for age in ages)) for name, first, last in _bands(limits)
+        (name, int(dated.loc[dated["days"].between(first, last), "incidents"].sum()))
+        for name, first, last in _bands(limits)
     ]
-    if len(ages) < len(cases):
-        rows.append((_NO_DATE, len(cases) - len(ages)))
+    total, of_known_age = int(cases["incidents"].sum()), int(dated["incidents"].sum())
+    if of_known_age < total:
+        rows.append((_NO_DATE, total - of_known_age))
     bands = pd.DataFrame(rows, columns=["name", "incidents"])
-    return OpenCases(len(cases), bands, max(ages, default=None))
+    return OpenCases(total, bands, None if dated.empty else int(dated["days"].max()))
 
 
 def say_age(days: int) -> str:
@@ -74,21 +100,9 @@ def say_age(days: int) -> str:
     return f"at least {count_of(weeks, 'week')}" if weeks else "less than a week"
 
 
-def _is_chosen(case: Case, filters: Filters) -> bool:
-    """Whether a case is of the terms and the kind of a view."""
-    first, last, term = filters.first_term, filters.last_term, case.term.ordinal
-    return (
-        (first is None or term >= first.ordinal)
-        and (last is None or term <= last.ordinal)
-        and filters.category in {None, case.category}
-        and filters.nature in {None, case.nature}
-    )
-
-
-def _ages(cases: Iterable[Case], *, on: date) -> list[int]:
-    """The days since each case that has a date happened."""
-    days = (case.occurred_on for case in cases)
-    return [max((on - day).days, 0) for day in days if day is not None]
+def _days_until(on: date, day: date | None) -> int | None:
+    """The days since one, 0 for one to come; None without one."""
+    return None if day is None else max((on - day).days, 0)
 
 
 def _bands(limits: Sequence[int]) -> list[tuple[str, int, float]]:

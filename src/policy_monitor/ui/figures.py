@@ -18,7 +18,7 @@ from policy_monitor.analysis import (
 from policy_monitor.analysis.chance import UsualRange
 from policy_monitor.journeys import Book
 from policy_monitor.policy import Policy
-from policy_monitor.report import open_by_age, say_age, say_terms, terms_of
+from policy_monitor.report import count_open_cases, open_by_age, say_age, say_terms, terms_of
 from policy_monitor.report.usual import say_range
 from policy_monitor.ui.sparkline import SPARKLINE_STYLE, sparkline_html
 from policy_monitor.ui.usual import usual_of
@@ -171,7 +171,7 @@ def _read_this_term(book: Book) -> str:
 
 
 def _read_open(book: Book) -> str:
-    cases = open_by_age(book, Filters())
+    cases = open_by_age(book, count_open_cases(book), Filters())
     if cases is None or not cases.total:
         return "None is marked as ongoing in the school's log"
     if cases.longest is None:

@@ -1,11 +1,14 @@
 """Cases that are still open, by how long ago they happened."""
 
+from datetime import date
+
+import pandas as pd
 import streamlit as st
 
 from policy_monitor import charts
 from policy_monitor.analysis import Filters
 from policy_monitor.journeys import Book
-from policy_monitor.report import headline_of_open, open_by_age
+from policy_monitor.report import count_open_cases, headline_of_open, open_by_age
 from policy_monitor.ui.chart import show_chart, show_table
 
 __all__ = ["show_open"]
@@ -19,7 +22,8 @@ _READING = (
 
 def show_open(book: Book, filters: Filters) -> None:
     """Draw the open cases in bands of days; a sentence alone when there is none."""
-    cases = open_by_age(book, filters)
+    key = (book.version, book.today, book.example, book.past)
+    cases = open_by_age(book, _count_open_cases(book, key), filters)
     if cases is None:
         st.header("Still open", anchor=False)
         st.markdown(f":small[{_BY_PLATFORM}]")
@@ -42,3 +46,9 @@ def show_open(book: Book, filters: Filters) -> None:
         name="open-cases",
         about="Open cases by the days since they happened",
     )
+
+
+@st.cache_data(show_spinner=False, max_entries=8)
+def _count_open_cases(_book: Book, key: tuple[int, date, bool, bool]) -> pd.DataFrame:  # noqa: ARG001 - it tells books apart
+    """A book's open cases, counted once for all visitors and all filters."""
+    return count_open_cases(_book)
