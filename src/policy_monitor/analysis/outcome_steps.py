@@ -22,18 +22,20 @@ def count_steps(action_counts: pd.DataFrame, steps: Iterable[PolicyStep]) -> pd.
         and `taken` counts all that have it.
     """
     rows = []
+    kinds_of_rows = action_counts["category"] + "/" + action_counts["nature"]
     for step in steps:
-        of = action_counts[_is_expected(action_counts, step)] if step.kinds else action_counts
+        expected = _is_expected(action_counts, kinds_of_rows, step)
+        of = action_counts[expected] if step.kinds else action_counts
         taken = int(of.loc[_is_taken(of, step), "incidents"].sum())
         rows.append((step.name, taken, int(of["incidents"].sum()) if step.kinds else None))
     kinds = {"name": "str", "taken": "int64", "expected": "Int64"}
     return pd.DataFrame(rows, columns=list(kinds)).astype(kinds)
 
 
-def _is_expected(counts: pd.DataFrame, step: PolicyStep) -> pd.Series:
+def _is_expected(counts: pd.DataFrame, kinds_of_rows: pd.Series, step: PolicyStep) -> pd.Series:
     """Whether the step is to be expected of the incidents of each row."""
     kinds = [f"{category}/{nature}" for category, nature in step.kinds]
-    expected = (counts["category"] + "/" + counts["nature"]).isin(kinds)
+    expected = kinds_of_rows.isin(kinds)
     return expected & counts["platform"].notna() if step.on_a_platform else expected
 
 

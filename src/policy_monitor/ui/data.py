@@ -179,12 +179,15 @@ def action_counts(book: Book, filters: Filters) -> pd.DataFrame:
 
     Read from the database only where a page asks for it.
     """
-    everything = _action_counts(book.version, book.today, example=book.example, past=book.past)
-    return narrow(everything, filters)
+    return _action_counts(book.version, book.today, filters, example=book.example, past=book.past)
 
 
-@st.cache_resource(show_spinner=False, max_entries=4)
-def _action_counts(version: int, on: date, *, example: bool, past: bool) -> pd.DataFrame:  # noqa: ARG001 - a new version is counted anew
+@st.cache_resource(show_spinner=False, max_entries=64)
+def _action_counts(
+    version: int, on: date, filters: Filters, *, example: bool, past: bool
+) -> pd.DataFrame:
+    if filters != Filters():
+        return narrow(_action_counts(version, on, Filters(), example=example, past=past), filters)
     return records(example=example).action_counts(as_of=on if past else None)
 
 
