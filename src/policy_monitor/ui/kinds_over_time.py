@@ -16,9 +16,9 @@ from policy_monitor.ui.filters import KIND, RISK
 __all__ = ["show_over_time"]
 
 _READING = (
-    "Darker is more. The outlined column is the term still running, “?” a term that was not "
-    "returned. A narrow screen shows the latest terms, the table all. Click a cell to see that "
-    "kind by itself."
+    "A stronger colour is more. The outlined column is the term still running, “?” a term that "
+    "was not returned. A narrow screen shows the latest terms, the table all. Click a cell to see "
+    "that kind by itself."
 )
 _BY_WHO_OR_WHERE = (
     "Chosen by who or where, kinds are not drawn term by term: so few could point to one person."

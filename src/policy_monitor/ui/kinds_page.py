@@ -11,7 +11,7 @@ from policy_monitor.ui.too_few import show_too_few
 __all__ = ["show_kinds_page"]
 
 _POLICY, _KCSIE = "Policy's kinds", "KCSIE's four Cs (approximate)"
-_READING = "Darker is more. Choose a kind to see it by itself."
+_READING = "A stronger colour is more. Choose a kind to see it by itself."
 _MARKS = {
     "new": "“New” is a kind that no earlier term had.",
     "higher": "“Higher than usual” is a rise that no review has considered yet.",

@@ -29,8 +29,8 @@ _FEW = f"1–{SMALLEST_SHOWN - 1}"
 """What is written for so few, chosen by who or where, that they could point to one person."""
 _CAPTION = "Incidents by kind (rows) and by how far they went (columns)"
 _READING = (
-    "Each incident is counted once, under its most serious outcome. Darker is more. Choose a kind "
-    "to see it by itself."
+    "Each incident is counted once, under its most serious outcome. A stronger colour is more. "
+    "Choose a kind to see it by itself."
 )
 _STYLE = """
 <style>
